@@ -1,0 +1,68 @@
+import type { Relation, RowOutcome, Standing } from "./vocabulary.js";
+
+/** One box of the flow graph. `stage` 0 to 3: people, requests, matching, exposed. */
+export interface FlowNode {
+  readonly id: string;
+  readonly stage: 0 | 1 | 2 | 3;
+  readonly label: string;
+  /** People in stages 0 and 3, request rows in stages 1 and 2. */
+  readonly value: number;
+}
+
+/** A flow between two boxes of the same stage. */
+export interface FlowLink {
+  readonly source: string;
+  readonly target: string;
+  readonly value: number;
+}
+
+/** What leaves one stage for the next: the magnifier wedge. */
+export interface FlowLens {
+  /** Node of the earlier stage of which `value` is a part; the part carries over to `to`. */
+  readonly from: string;
+  readonly to: string;
+  readonly value: number;
+}
+
+export interface FlowGraph {
+  readonly nodes: readonly FlowNode[];
+  readonly links: readonly FlowLink[];
+}
+
+export type PeopleCounts = Readonly<Record<Relation, number>>;
+export type RowCounts = Readonly<Record<RowOutcome, number>> & { readonly requested: number };
+
+/** Everything one scenario says, in expected counts (not rounded). */
+export interface Simulation {
+  readonly scenario: string;
+  readonly policy: string;
+  readonly seed: number;
+  readonly population: {
+    /** Undocumented people, the baseline's total. */
+    readonly people: number;
+    /** Undocumented people on a return, by any number. */
+    readonly filers: number;
+    /** People on a return under an ITIN, the lawfully present among them included. */
+    readonly itinFilers: number;
+    /** Undocumented people with any agency record who are present. */
+    readonly listed: number;
+  };
+  readonly rows: RowCounts;
+  readonly people: PeopleCounts;
+  /** Exposed people by standing, and in each standing by relation. */
+  readonly byStatus: Readonly<Record<Standing, PeopleCounts>>;
+  /** Exposed people by state code, by relation, with the state's undocumented population. */
+  readonly byState: Readonly<
+    Record<string, PeopleCounts & { readonly requested: number; readonly population: number }>
+  >;
+  /** Exposed people sought, by origin. */
+  readonly byOrigin: Readonly<Record<string, { readonly requested: number; readonly subject: number }>>;
+  /** Exposed people sought, by how they filed. */
+  readonly byFiling: Readonly<Record<string, { readonly requested: number; readonly subject: number }>>;
+  readonly addresses: {
+    readonly disclosed: number;
+    readonly newToAgency: number;
+    readonly newAndCurrent: number;
+  };
+  readonly flow: FlowGraph;
+}
