@@ -1,0 +1,66 @@
+import { type Document, isCollection, isMap, isNode, LineCounter, parseDocument } from "yaml";
+import { InputError, type InputProblem, throwProblems } from "../../src/model/input-error.js";
+import type { ParsedInput, ValuePath } from "../../src/model/parse-with.js";
+
+/**
+ * Parses one YAML document. Returns its plain value and `lineOf`, which finds the line of any path
+ * in it. Throws an InputError naming every syntax error: a cut-off file, a duplicate key, an
+ * unknown tag, an alias that explodes, more than one document.
+ */
+export function parseYaml(text: string, file: string): ParsedInput {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: true });
+  throwProblems(
+    [...document.errors, ...document.warnings].map(
+      (error): InputProblem => ({
+        file,
+        line: error.linePos?.[0].line,
+        expected: `complete, valid YAML (${firstSentence(error.message)})`,
+      }),
+    ),
+  );
+  if (document.contents === null) {
+    throw new InputError({ file, line: 1, expected: "some content, but the file is empty" });
+  }
+  return { value: toPlain(document, file), lineOf: (path) => lineOf(document, lines, path) };
+}
+
+function toPlain(document: Document, file: string): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch (error) {
+    throw new InputError({
+      file,
+      expected: `aliases that resolve (${firstSentence(String((error as Error).message))})`,
+    });
+  }
+}
+
+/** Line of the key (in a map) or entry (in a list) at a path, or of the last part that exists. */
+function lineOf(document: Document, lines: LineCounter, path: ValuePath): number | undefined {
+  let node: unknown = document.contents;
+  let offset = isNode(node) ? node.range?.[0] : undefined;
+  for (const step of path) {
+    if (!isCollection(node)) break;
+    if (isMap(node)) {
+      const pair = node.items.find((item) => keyOf(item.key) === String(step));
+      if (!pair) break;
+      offset = isNode(pair.key) ? pair.key.range?.[0] : offset;
+      node = pair.value;
+    } else {
+      node = node.items[Number(step)];
+      if (!isNode(node)) break;
+      offset = node.range?.[0];
+    }
+  }
+  return offset === undefined ? undefined : lines.linePos(offset).line;
+}
+
+function keyOf(key: unknown): string {
+  return isNode(key) ? String(key.toJSON()) : String(key);
+}
+
+/** The message without the source extract that follows it. */
+function firstSentence(message: string): string {
+  return message.split("\n")[0]?.replace(/ at line \d+, column \d+:?$/, "") ?? message;
+}
