@@ -68,6 +68,10 @@ export interface OriginFacts {
   readonly finalOrders2024: number | null;
   /** Guess: odds of having come in the last five years, as a multiple of the average. */
   readonly recentAffinity: number;
+  /** Guess: odds of holding a temporary status, as a multiple of the average. */
+  readonly protectionAffinity: number;
+  /** Whether the humanitarian parole that was later revoked was open to this origin. */
+  readonly paroleOpen: boolean;
   readonly note: string;
 }
 

@@ -1,0 +1,44 @@
+import { join } from "node:path";
+import { z } from "zod";
+import { type Assumption, assumptionSchema } from "../../src/model/assumption.js";
+import { throwProblems } from "../../src/model/input-error.js";
+import { parseWith } from "../../src/model/parse-with.js";
+import { duplicateNames, unknownNames } from "./cross-checks.js";
+import { parseYaml } from "./parse-yaml.js";
+import { readUtf8 } from "./read-utf8.js";
+
+/**
+ * The parameters of `data/assumptions.yaml`, checked entry by entry, against each other and
+ * against the ids of the figures, where these are given. Throws an InputError listing every problem.
+ */
+export function readAssumptions(
+  dir: string,
+  figureIds: readonly string[] | undefined,
+): readonly Assumption[] {
+  const file = join(dir, "assumptions.yaml");
+  const parsed = parseYaml(readUtf8(file), file);
+  const entries = parseWith(z.array(assumptionSchema).min(1), parsed, file);
+  const ids = entries.map((entry, i) => ({
+    name: entry.id,
+    file,
+    line: parsed.lineOf([i, "id"]),
+    key: `[${i}].id`,
+  }));
+  const figures = entries.flatMap((entry, i) =>
+    entry.figures.map((name, j) => ({
+      name,
+      file,
+      line: parsed.lineOf([i, "figures", j]),
+      key: `${entry.id}: figures`,
+    })),
+  );
+  throwProblems([
+    ...duplicateNames(ids),
+    ...unknownNames(
+      figures,
+      figureIds ?? figures.map(({ name }) => name),
+      "the id of a figure in figures.csv",
+    ),
+  ]);
+  return entries;
+}
