@@ -1,10 +1,13 @@
 import type { HouseholdKind } from "./household-kind.js";
 
-/** The attributes a cell is made of, in the order in which rows are sorted. */
+/**
+ * The attributes a cell is made of, in the order in which rows are sorted. The cohort is drawn too,
+ * but nothing in the model reads it: it acts through origin, status and agency record, which are
+ * here. Leaving it out nearly halves the rows.
+ */
 export const CELL_ATTRIBUTES = [
   "state",
   "origin",
-  "cohort",
   "household",
   "filingHousehold",
   "adult",
@@ -15,10 +18,11 @@ export const CELL_ATTRIBUTES = [
 export type CellAttribute = (typeof CELL_ATTRIBUTES)[number];
 
 /**
- * What the codes of `filingHousehold` mean. Undocumented adults who share a home tend to file, or
- * not to file, together; a household with at least two of them is drawn as `low` or `high`, and
- * given that, its members file independently. With one such adult or none there is nothing to
- * share, so the household is `single` and its filing chance is the plain one.
+ * What the codes of `filingHousehold` mean. Two undocumented adults who share a home tend to file,
+ * or not to file, together: such a home is drawn as `low` or `high`, and given that, its members
+ * file independently. With one such adult or none there is nobody to share with, and three or more
+ * are taken to be housemates who file each for themselves: their homes are `single`, and the chance
+ * of filing is the plain one.
  */
 export const FILING_HOUSEHOLDS = ["low", "high", "single"] as const;
 export type FilingHousehold = (typeof FILING_HOUSEHOLDS)[number];
@@ -33,8 +37,9 @@ export type Dictionaries = Readonly<Record<CellAttribute, readonly string[]>>;
  *
  * Undocumented people carry a status other than `lawful`; lawfully present ITIN filers, who sit in
  * the tax file too, are rows with status `lawful`, and are in addition to the baseline's people.
- * The members of one household are independent of each other given its state, origin, cohort,
- * kind and `filingHousehold`, so expectations over household mates need no further table.
+ * The members of one household are independent of each other given its state, origin, kind,
+ * `filingHousehold` and cohort. Without the cohort they are so but for what it adds to a person's
+ * status and agency record within an origin, which is slight beside the filing habit.
  */
 export interface Cells extends Readonly<Record<CellAttribute, Uint8Array>> {
   readonly length: number;

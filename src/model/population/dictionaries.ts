@@ -1,4 +1,4 @@
-import { AGENCY_RECORDS, COHORTS, FILINGS, STATUSES } from "../vocabulary.js";
+import { AGENCY_RECORDS, FILINGS, STATUSES } from "../vocabulary.js";
 import { type Dictionaries, FILING_HOUSEHOLDS } from "./cells.js";
 import type { PopulationInputs } from "./inputs.js";
 
@@ -7,7 +7,6 @@ export function populationDictionaries(inputs: PopulationInputs): Dictionaries {
   return {
     state: inputs.states.map((state) => state.code),
     origin: inputs.origins.map((origin) => origin.id),
-    cohort: COHORTS,
     household: inputs.households.map((kind) => kind.id),
     filingHousehold: FILING_HOUSEHOLDS,
     adult: ["child", "adult"],

@@ -17,6 +17,8 @@ const LAWFUL = STATUSES.indexOf("lawful");
 const LOW = 0;
 const HIGH = 1;
 const SINGLE = 2;
+/** Homes with this many undocumented adults share a filing habit. */
+const COUPLE = 2;
 
 /**
  * Draws undocumented people `from` up to but not including `to` into `out`, from its row 0. Person
@@ -51,7 +53,7 @@ export function drawPeople(sampler: Sampler, from: number, to: number, out: Peop
       origin = aliasDraw(sampler.origin, cohort, hashAt(keys.origin, first));
       state = aliasDraw(sampler.state, origin, hashAt(keys.state, first));
       filingHousehold = SINGLE;
-      if (adults[kind]! > 1) {
+      if (adults[kind] === COUPLE) {
         filingHousehold = hashAt(keys["filing-household"], first) < sampler.highBelow ? HIGH : LOW;
       }
     }

@@ -1,7 +1,7 @@
 import type { CellAttribute } from "./cells.js";
 
-/** The attributes that are drawn for a person but, being independent of the rest, kept out of cells. */
-export const SIDE_ATTRIBUTES = ["male", "age", "yearsSinceReturn"] as const;
+/** Attributes that are drawn for a person but that the model does not read, so cells leave them out. */
+export const SIDE_ATTRIBUTES = ["cohort", "male", "age", "yearsSinceReturn"] as const;
 export type SideAttribute = (typeof SIDE_ATTRIBUTES)[number];
 export type PersonAttribute = CellAttribute | SideAttribute;
 
