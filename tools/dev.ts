@@ -1,4 +1,4 @@
-import { utimesSync, watch } from "node:fs";
+import { existsSync, utimesSync, watch } from "node:fs";
 import { join } from "node:path";
 import { reportFailure } from "./report-failure.js";
 import { readServerOptions } from "./server-options.js";
@@ -23,8 +23,9 @@ function watchInputs(): void {
     for (const path of listFiles(SOURCE).filter((p) => LOADER_ENTRY.test(p)))
       utimesSync(path, now, now);
   };
-  for (const folder of ["data", "loaders", "src/model"]) {
-    watch(join(ROOT, folder), { recursive: true }, () => {
+  const folders = ["data", "loaders", "src/model"].map((folder) => join(ROOT, folder));
+  for (const folder of folders.filter((folder) => existsSync(folder))) {
+    watch(folder, { recursive: true }, () => {
       clearTimeout(timer);
       timer = setTimeout(touch, 200);
     });

@@ -35,6 +35,9 @@ const child = spawn(
 // In a terminal Ctrl-C reaches the child by itself; this process only waits for it to finish.
 process.on("SIGINT", () => process.stdin.isTTY || child.kill("SIGINT"));
 for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+// npm passes signals to a shell that keeps them to itself: when whoever started this is gone, stop.
+const parent = process.ppid;
+setInterval(() => process.ppid === parent || child.kill("SIGTERM"), 500).unref();
 child.on("error", (error) => fail(`Could not start Node: ${error.message}`));
 child.on("exit", (code, signal) => {
   if (signal) process.exit(signal === "SIGINT" ? 130 : 143);

@@ -40,16 +40,24 @@ export function fillHeadlines<T>(markdown: T, read: () => Headlines): T {
       throw new Error(`${page}: no build-time number called "${key}". There are: ${known}.`);
     };
     for (const token of tokens) {
-      if (token.type === "html_block") {
-        token.content = token.content.replace(
-          ELEMENT,
-          (_, open: string, _tag, key: string, close: string) => `${open}${value(key)}${close}`,
-        );
-      }
+      if (token.type === "html_block") token.content = fillBlock(token.content, value);
       if (token.children) fillInline(token.children, value);
     }
   });
   return markdown;
+}
+
+function fillBlock(html: string, value: (key: string) => string): string {
+  const filled = new Set<string>();
+  const result = html.replace(ELEMENT, (_, open: string, _tag, key: string, close: string) => {
+    filled.add(key);
+    return `${open}${value(key)}${close}`;
+  });
+  for (const [, key = ""] of html.matchAll(/\bdata-headline="([^"]*)"/g)) {
+    if (filled.has(key)) continue;
+    throw new Error(`data-headline="${key}" must be closed in its block and hold only text.`);
+  }
+  return result;
 }
 
 /** In running text the opening tag, the words inside and the closing tag are tokens in a row. */
