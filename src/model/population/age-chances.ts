@@ -13,8 +13,8 @@ const LEAST_STAY = [0, 5, 15] as const;
  * US as long as their household's cohort says.
  */
 export function ageChances(values: AssumptionValues): ConditionalTable {
-  const mean = assumption(values, "population.adult-age-mean");
-  const deviation = assumption(values, "population.adult-age-deviation");
+  const mean = assumption(values, "people.adult-age");
+  const deviation = assumption(values, "people.adult-age-spread");
   const rows: number[] = [];
   for (const adult of [0, 1]) {
     for (let c = 0; c < COHORTS.length; c++) {

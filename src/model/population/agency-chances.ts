@@ -20,11 +20,11 @@ export function agencyChances(
   origin: ConditionalTable,
   status: ConditionalTable,
 ): ConditionalTable {
-  const here = 1 - assumption(values, "population.departed-share");
-  const criminal = assumption(values, "population.criminal-share");
-  const orderLiminal = Math.log(assumption(values, "population.final-order-odds-liminal"));
-  const docketLiminal = Math.log(assumption(values, "population.docket-odds-liminal"));
-  const docketRecent = Math.log(assumption(values, "population.docket-odds-recent"));
+  const here = 1 - assumption(values, "agency.departed");
+  const criminal = assumption(values, "agency.criminal");
+  const orderLiminal = Math.log(assumption(values, "agency.final-order-odds-temporary"));
+  const docketLiminal = Math.log(assumption(values, "agency.docket-odds-temporary"));
+  const docketRecent = Math.log(assumption(values, "agency.docket-odds-recent"));
   const orders = finalOrderCounts(inputs);
   const { docket, finalOrders } = inputs.published;
 

@@ -78,7 +78,7 @@ export function populationChances(inputs: PopulationInputs, values: AssumptionVa
     filing: filing.table,
     age: ageChances(values),
     returns: returnChances(values),
-    male: assumption(values, "population.male-share"),
+    male: assumption(values, "people.male"),
     dropped: homes.dropped,
   };
 }

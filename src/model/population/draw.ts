@@ -1,6 +1,7 @@
 import { STATUSES } from "../vocabulary.js";
 import { aliasDraw } from "./alias.js";
 import { hashAt } from "./hash.js";
+import { COUPLE } from "./home-types.js";
 import { NO_RETURN, type PeopleColumns } from "./people.js";
 import {
   agencyRow,
@@ -17,8 +18,6 @@ const LAWFUL = STATUSES.indexOf("lawful");
 const LOW = 0;
 const HIGH = 1;
 const SINGLE = 2;
-/** Homes with this many undocumented adults share a filing habit. */
-const COUPLE = 2;
 
 /**
  * Draws undocumented people `from` up to but not including `to` into `out`, from its row 0. Person

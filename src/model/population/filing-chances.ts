@@ -27,15 +27,15 @@ export function filingChances(
   status: ConditionalTable,
   agency: ConditionalTable,
 ): FilingChances {
-  const share = assumption(values, "population.filing-share");
-  const orderedShare = assumption(values, "population.filing-share-final-orders");
-  const itinShare = assumption(values, "population.itin-share-of-filers");
-  const fileLiminal = Math.log(assumption(values, "population.filing-odds-liminal"));
-  const itinUnprotected = Math.log(assumption(values, "population.itin-odds-unprotected"));
-  const borrowed = assumption(values, "population.borrowed-share-unprotected");
-  const borrowedLiminal = assumption(values, "population.borrowed-share-liminal");
-  const bond = assumption(values, "population.household-filing-bond");
-  const undocumentedShare = assumption(values, "population.itin-undocumented-share");
+  const share = assumption(values, "filing.adults");
+  const orderedShare = assumption(values, "filing.final-orders");
+  const itinShare = assumption(values, "filing.itin-share");
+  const fileLiminal = Math.log(assumption(values, "filing.odds-temporary"));
+  const itinUnprotected = Math.log(assumption(values, "filing.itin-odds-unprotected"));
+  const borrowed = assumption(values, "filing.borrowed-unprotected");
+  const borrowedLiminal = assumption(values, "filing.borrowed-temporary");
+  const bond = assumption(values, "filing.couple-bond");
+  const undocumentedShare = assumption(values, "filing.itin-undocumented");
 
   const adults = adultShares(homes, origin, status, agency);
   const allAdults = adults.flat().reduce((a, b) => a + b, 0);

@@ -64,16 +64,14 @@ export function householdConstraints(
   values: AssumptionValues,
 ): Constraint[] {
   const { published, people } = inputs;
-  const recent = assumption(values, "population.recent-share");
-  const long = assumption(values, "population.long-share");
-  const citizens = assumption(values, "population.citizen-share-of-lawful-adults");
+  const citizens = assumption(values, "household.citizen-share");
   const perPerson = (of: (kind: WeightedHouseholdKind) => number) =>
     inputs.households.flatMap((kind) => Array(COHORT_COUNT).fill(of(kind) / householdSize(kind)));
   const inCohort = (cohort: number) =>
     inputs.households.flatMap(() => COHORTS.map((_, c) => (c === cohort ? 1 : 0)));
   return [
-    { id: "recent", values: inCohort(0), target: recent },
-    { id: "long", values: inCohort(2), target: long },
+    { id: "recent", values: inCohort(0), target: inputs.cohorts[0] },
+    { id: "long", values: inCohort(2), target: inputs.cohorts[2] },
     {
       id: "under-18",
       values: perPerson((kind) => kind.undocumentedChildren),

@@ -58,6 +58,10 @@ export interface PopulationInputs {
   readonly baseline: string;
   /** Undocumented people at full scale. Counts that are published as counts are shares of it. */
   readonly people: number;
+  /** Shares of people by years in the US: under 5, 5 to 14, 15 or more. */
+  readonly cohorts: readonly [recent: number, middle: number, long: number];
+  /** Share of people with a temporary status, those on parole included. */
+  readonly liminalShare: number;
   readonly states: readonly StateFacts[];
   readonly origins: readonly OriginFacts[];
   readonly settlement: readonly Settlement[];
@@ -65,7 +69,7 @@ export interface PopulationInputs {
   readonly published: PublishedMargins;
 }
 
-/** Values of the population's assumptions by id, such as `population.filing-share`. */
+/** Values of the population's assumptions by id, such as `filing.adults`. */
 export type AssumptionValues = Readonly<Record<string, number>>;
 
 /** The value of an assumption; throws a plain error naming an id that is not there. */

@@ -11,7 +11,7 @@ export const ITIN_LAPSE_YEARS = 3;
  * goes without, so the years are geometric.
  */
 export function returnChances(values: AssumptionValues): ConditionalTable {
-  const skip = assumption(values, "population.yearly-filing-gap");
+  const skip = assumption(values, "filing.year-skipped");
   const rows = Array.from(
     { length: LONGEST_GAP + 1 },
     (_, years) => skip ** years * (years < LONGEST_GAP ? 1 - skip : 1),

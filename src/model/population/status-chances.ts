@@ -17,8 +17,7 @@ export function statusChances(
   cohortShares: readonly number[],
   origin: ConditionalTable,
 ): ConditionalTable {
-  const recentEffect = Math.log(assumption(values, "population.liminal-odds-recent"));
-  const liminalShare = assumption(values, "population.liminal-share");
+  const recentEffect = Math.log(assumption(values, "standing.temporary-odds-recent"));
   const share = (o: number, c: number) => cohortShares[c]! * chanceOf(origin, c, o);
   const eligible = inputs.origins.reduce(
     (sum, { parole }, o) => sum + (parole ? share(o, 0) : 0),
@@ -38,7 +37,7 @@ export function statusChances(
       groups.push({ weight: share(o, c) * (1 - paroleOf(o, c)), effect: effect(o, c) });
     });
   });
-  const offset = solveOffset(groups, liminalShare - paroled);
+  const offset = solveOffset(groups, inputs.liminalShare - paroled);
   const rows = inputs.origins.flatMap((_, o) =>
     COHORTS.flatMap((_, c) => {
       const liminal = (1 - paroleOf(o, c)) * logistic(offset + effect(o, c));
