@@ -16,14 +16,7 @@ export interface FlowLink {
   readonly value: number;
 }
 
-/** What leaves one stage for the next: the magnifier wedge. */
-export interface FlowLens {
-  /** Node of the earlier stage of which `value` is a part; the part carries over to `to`. */
-  readonly from: string;
-  readonly to: string;
-  readonly value: number;
-}
-
+/** The flow in its four stages; every node that has links on both sides conserves. */
 export interface FlowGraph {
   readonly nodes: readonly FlowNode[];
   readonly links: readonly FlowLink[];
@@ -56,9 +49,13 @@ export interface Simulation {
     Record<string, PeopleCounts & { readonly requested: number; readonly population: number }>
   >;
   /** Exposed people sought, by origin. */
-  readonly byOrigin: Readonly<Record<string, { readonly requested: number; readonly subject: number }>>;
+  readonly byOrigin: Readonly<
+    Record<string, { readonly requested: number; readonly subject: number }>
+  >;
   /** Exposed people sought, by how they filed. */
-  readonly byFiling: Readonly<Record<string, { readonly requested: number; readonly subject: number }>>;
+  readonly byFiling: Readonly<
+    Record<string, { readonly requested: number; readonly subject: number }>
+  >;
   readonly addresses: {
     readonly disclosed: number;
     readonly newToAgency: number;

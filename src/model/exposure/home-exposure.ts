@@ -1,0 +1,86 @@
+import type { CellIndex } from "../population/cell-index.js";
+import type { Cells } from "../population/cells.js";
+import { CHILD, type GroupSums, MEMBER_STANDINGS } from "./group-sums.js";
+import type { ExposureTally } from "./tally.js";
+
+/** What the exposure of homes depends on besides the sums over their members. */
+export interface HomeChances {
+  /** Share of undocumented adults, and of citizen or resident adults, who are on the tax file. */
+  readonly undocumentedOnFile: number;
+  readonly lawfulOnFile: number;
+  /** Share of citizens among a home's citizen and resident adults. */
+  readonly citizenShare: number;
+  /** Chance that a household member's record returned by mistake opens the home's address. */
+  readonly mistakeOpens: number;
+  /** Whether what is handed over locates people at all. */
+  readonly locates: boolean;
+}
+
+/**
+ * Adds the people exposed inside homes: household members whose records are returned by mistake,
+ * then everyone else who lives at an address that was opened and is not exposed already.
+ * With U undocumented adults and D undocumented children in a home, each opening it with chance a
+ * or d, an address stays closed with chance (1-a)^U (1-d)^D exp(-mistakes).
+ */
+export function addHomes(
+  tally: ExposureTally,
+  cells: Cells,
+  index: CellIndex,
+  sums: GroupSums,
+  chances: HomeChances,
+): void {
+  for (let group = 0; group < index.groups.length; group++) {
+    if (sums.isTouched(group)) addHome(tally, cells, index, sums, chances, group);
+  }
+}
+
+function addHome(
+  tally: ExposureTally,
+  cells: Cells,
+  { groups }: CellIndex,
+  sums: GroupSums,
+  chances: HomeChances,
+  group: number,
+): void {
+  const state = groups.state[group]!;
+  const kind = cells.households[groups.household[group]!]!;
+  const children = groups.lawful[group] ? 0 : kind.undocumentedChildren;
+  const adults = groups.lawful[group] ? 1 : kind.undocumentedAdults;
+  const homes = (sums.adults(group) + sums.people(group, CHILD)) / (adults + children);
+  if (homes === 0) return;
+
+  const mistakes = sums.mistaken(group) / homes;
+  const onFile = adults * chances.undocumentedOnFile + kind.lawfulAdults * chances.lawfulOnFile;
+  const returned = chances.locates && onFile > 0 ? -Math.expm1(-mistakes / onFile) : 0;
+  const byMistake = {
+    undocumented: chances.undocumentedOnFile * returned,
+    lawful: chances.lawfulOnFile * returned,
+  };
+
+  const a = 1 - sums.openingChance(group, false);
+  const d = 1 - sums.openingChance(group, true);
+  const closedByMistake = Math.exp(-mistakes * chances.mistakeOpens);
+  const opened = (others: number, otherChildren: number): number =>
+    1 - a ** others * d ** otherChildren * closedByMistake;
+
+  MEMBER_STANDINGS.forEach((standing, at) => {
+    const free = sums.people(group, at) - sums.exposed(group, at);
+    if (free <= 0) return;
+    const mistaken = at === CHILD ? 0 : free * byMistake.undocumented;
+    const rest = at === CHILD ? opened(adults, children - 1) : opened(adults - 1, children);
+    tally.add(state, "householdError", standing, mistaken);
+    tally.add(state, "coresidents", standing, (free - mistaken) * rest);
+  });
+
+  const open = opened(adults, children);
+  const lawful = kind.lawfulAdults * homes;
+  const lawfulMistaken = lawful * byMistake.lawful;
+  for (const [standing, share] of [
+    ["citizen", chances.citizenShare],
+    ["resident", 1 - chances.citizenShare],
+  ] as const) {
+    tally.add(state, "householdError", standing, lawfulMistaken * share);
+    tally.add(state, "coresidents", standing, (lawful - lawfulMistaken) * open * share);
+  }
+  tally.add(state, "coresidents", "child", kind.citizenChildren * homes * open);
+}

@@ -1,0 +1,47 @@
+import type { PeopleCounts } from "../simulation.js";
+import { RELATIONS, type Relation, STANDINGS, type Standing } from "../vocabulary.js";
+
+/** Exposed people by state, relation and standing, each person in exactly one place. */
+export class ExposureTally {
+  readonly states: number;
+  readonly #people: Float64Array;
+
+  constructor(states: number) {
+    this.states = states;
+    this.#people = new Float64Array(states * RELATIONS.length * STANDINGS.length);
+  }
+
+  add(state: number, relation: Relation, standing: Standing, people: number): void {
+    this.#people[this.#at(state, RELATIONS.indexOf(relation), STANDINGS.indexOf(standing))]! +=
+      people;
+  }
+
+  /** Adds people of mixed standing: `mix` holds shares that sum to 1. */
+  addMixed(
+    state: number,
+    relation: Relation,
+    mix: Readonly<Record<Standing, number>>,
+    people: number,
+  ): void {
+    for (const standing of STANDINGS) this.add(state, relation, standing, people * mix[standing]);
+  }
+
+  /** People by relation, where state and standing match (all of them when left out). */
+  count({ state, standing }: { state?: number; standing?: Standing } = {}): PeopleCounts {
+    const counts = Object.fromEntries(RELATIONS.map((r) => [r, 0])) as Record<Relation, number>;
+    for (let s = state ?? 0; s < (state === undefined ? this.states : state + 1); s++) {
+      RELATIONS.forEach((relation, r) => {
+        STANDINGS.forEach((name, at) => {
+          if (standing === undefined || standing === name) {
+            counts[relation] += this.#people[this.#at(s, r, at)]!;
+          }
+        });
+      });
+    }
+    return counts;
+  }
+
+  #at(state: number, relation: number, standing: number): number {
+    return (state * RELATIONS.length + relation) * STANDINGS.length + standing;
+  }
+}

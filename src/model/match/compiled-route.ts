@@ -1,0 +1,66 @@
+import type { MatchPolicy, MatchRoute } from "../policy/schema.js";
+import { FIELDS, type Field, LEVELS } from "../vocabulary.js";
+import { acceptedPatterns, comparedFields, tiersOf } from "./accepted-patterns.js";
+import { type MatchWeights, patternWeight } from "./match-weights.js";
+
+/** One accepted pattern, split for the sums: names together, the other fields each. */
+export interface RoutePattern {
+  readonly tier: number;
+  /** Surname level * given levels + given level. */
+  readonly pair: number;
+  readonly dob: number;
+  readonly address: number;
+  readonly tin: number;
+}
+
+/** A route of a policy, ready for the sums over events. */
+export interface CompiledRoute {
+  readonly when: MatchRoute["when"];
+  readonly compared: ReadonlySet<Field>;
+  readonly tiers: number;
+  /** Numbers of surname, given-name and name-pair levels (1 for a field that is not compared). */
+  readonly surnameLevels: number;
+  readonly givenLevels: number;
+  readonly levelPairs: number;
+  readonly patterns: readonly RoutePattern[];
+  /** Whether a stranger's chance to agree depends on the state the request comes from. */
+  readonly byState: boolean;
+}
+
+/** Compiles one route: which patterns it accepts, and in which tier they stand. */
+export function compileRoute(
+  route: MatchRoute,
+  match: MatchPolicy,
+  confirmed: boolean,
+  weights: MatchWeights,
+): CompiledRoute {
+  const compared = comparedFields(route.rule, confirmed);
+  const count = (field: Field): number => (compared.has(field) ? LEVELS[field].length : 1);
+  const [surnameLevels, givenLevels] = [count("surname"), count("given")];
+  const accepted = acceptedPatterns(route.rule, confirmed, (levels) =>
+    patternWeight(weights, levels, compared),
+  );
+  const tiers = tiersOf(accepted, match.candidates === "best");
+  const position = (field: Field): number => FIELDS.indexOf(field);
+  const patterns = tiers.flatMap((tier, k) =>
+    tier.map(({ levels }) => ({
+      tier: k,
+      pair: levels[position("surname")]! * givenLevels + levels[position("given")]!,
+      dob: levels[position("dob")]!,
+      address: levels[position("address")]!,
+      tin: levels[position("tin")]!,
+    })),
+  );
+  const none = LEVELS.address.indexOf("none");
+  return {
+    when: route.when,
+    compared,
+    tiers: tiers.length,
+    surnameLevels,
+    givenLevels,
+    levelPairs: surnameLevels * givenLevels,
+    patterns,
+    // Nobody but the household shares the address itself, and missing addresses have no place.
+    byState: compared.has("address") && patterns.some((p) => p.address > 0 && p.address <= none),
+  };
+}

@@ -1,0 +1,64 @@
+import type { CompiledRoute } from "./compiled-route.js";
+import type { AddressMass } from "./stranger-pool.js";
+
+const ONE = [1];
+
+/** Level probabilities of the fields other than names; `undefined` for a field not compared. */
+export interface RestLevels {
+  readonly dob?: readonly number[] | undefined;
+  readonly address?: readonly number[] | undefined;
+  readonly tin?: readonly number[] | undefined;
+}
+
+/**
+ * Probability mass of a route's accepted patterns per tier and name-level pair (flat, tier after
+ * tier), summed over the other fields, which are independent given the event.
+ */
+export function patternMass(route: CompiledRoute, rest: RestLevels): Float64Array {
+  const mass = new Float64Array(route.tiers * route.levelPairs);
+  const dob = rest.dob ?? ONE;
+  const address = rest.address ?? ONE;
+  const tin = rest.tin ?? ONE;
+  for (const p of route.patterns) {
+    mass[p.tier * route.levelPairs + p.pair]! += dob[p.dob]! * address[p.address]! * tin[p.tin]!;
+  }
+  return mass;
+}
+
+/** The same for the pool's two parts, in people: `mass` is where they live seen from the row. */
+export function strangerMass(
+  route: CompiledRoute,
+  rest: RestLevels,
+  mass: AddressMass,
+): { hispanic: Float64Array; other: Float64Array } {
+  return {
+    hispanic: patternMass(route, { ...rest, address: mass.hispanic }),
+    other: patternMass(route, { ...rest, address: mass.other }),
+  };
+}
+
+/**
+ * Chance per tier that a record passes, given name-level probabilities and the mass of the other
+ * fields. Fields that are not compared count as one level with probability 1.
+ */
+export function tierChances(
+  route: CompiledRoute,
+  surname: readonly number[],
+  given: readonly number[],
+  mass: Float64Array,
+  out: Float64Array,
+): Float64Array {
+  const s = route.compared.has("surname") ? surname : ONE;
+  const g = route.compared.has("given") ? given : ONE;
+  for (let tier = 0; tier < route.tiers; tier++) {
+    let sum = 0;
+    let at = tier * route.levelPairs;
+    for (let sl = 0; sl < route.surnameLevels; sl++) {
+      for (let gl = 0; gl < route.givenLevels; gl++, at++) {
+        if (mass[at]! > 0) sum += s[sl]! * g[gl]! * mass[at]!;
+      }
+    }
+    out[tier] = sum;
+  }
+  return out;
+}

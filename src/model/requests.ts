@@ -1,0 +1,134 @@
+import { type Assumptions, assumed } from "./assumptions.js";
+import { DEPARTED_FILED, DEPARTED_UNFILED, RequestRows } from "./match/request-rows.js";
+import type { Policy } from "./policy/schema.js";
+import type { CellIndex } from "./population/cell-index.js";
+import type { Cells } from "./population/cells.js";
+import { AGENCY_RECORDS, type AgencyRecord, FILINGS, STATUSES } from "./vocabulary.js";
+
+/** Records each list takes in; the whole docket includes orders and criminal cases. */
+const LISTED: Readonly<Record<Policy["request"]["list"], readonly AgencyRecord[]>> = {
+  nobody: [],
+  criminal: ["criminal"],
+  "final-orders": ["final-order"],
+  docket: ["docket", "final-order", "criminal"],
+  "itin-file": [],
+};
+
+/** Which rows of the cells a policy asks about. */
+export interface Requests {
+  /** 0: not asked about; 1: asked about; 2: asked about from a fresh, complete application. */
+  readonly asked: Uint8Array;
+  /** Rows submitted, by whether they are matched against the tax file or refused first. */
+  readonly submitted: number;
+  /** Share of submitted rows that a judge and the officers' caseload let through. */
+  readonly granted: number;
+  /** Requests about each person asked about (the list's share, times `granted`). */
+  readonly perPerson: number;
+  /** Rows by kind, after approval: ordinary ones and fresh ones. */
+  readonly rows: RequestRows;
+  readonly freshRows: RequestRows;
+  /** Submitted rows about people with a return, without one, and departed. */
+  readonly filed: number;
+  readonly unfiled: number;
+  readonly departed: number;
+}
+
+/** Who is asked about, code by code: `asked[status][agency]` for people other than ITIN-file rows. */
+function askedByCode(policy: Policy, revoked: boolean): number[][] {
+  const { list } = policy.request;
+  return STATUSES.map((status) =>
+    AGENCY_RECORDS.map((agency) => {
+      if (status === "lawful") return 0;
+      if (revoked && status === "parole" && list === "docket") return 2;
+      return LISTED[list].includes(agency) ? 1 : 0;
+    }),
+  );
+}
+
+/** Requests a policy sends over a population. `revoked`: temporary status has been withdrawn. */
+export function sendRequests(
+  policy: Policy,
+  cells: Cells,
+  index: CellIndex,
+  assumptions: Assumptions,
+  revoked: boolean,
+): Requests {
+  const { share, list } = policy.request;
+  const byCode = askedByCode(policy, revoked);
+  const itin = FILINGS.indexOf("itin");
+  const states = cells.dictionaries.state.length;
+  const rows = new RequestRows(states);
+  const freshRows = new RequestRows(states);
+  const asked = new Uint8Array(cells.length);
+  for (let row = 0; row < cells.length; row++) {
+    const filing = index.filing[row]!;
+    const code =
+      list === "itin-file"
+        ? filing === itin
+          ? 1
+          : 0
+        : byCode[index.status[row]!]![index.agency[row]!]!;
+    if (code === 0) continue;
+    asked[row] = code;
+    const to = code === 2 ? freshRows : rows;
+    const at = to.at(index.convention[row]!, filing, index.mates[row]!, cells.state[row]!);
+    to.count[at]! += cells.count[row]! * share;
+  }
+  const unfiled = countStand(rows, 0) + countStand(freshRows, 0);
+  const present = rows.total() + freshRows.total();
+  const departed = list === "itin-file" ? 0 : addDeparted(rows, assumptions);
+  const submitted = present + departed;
+  const granted = grantedShare(policy, submitted);
+  scale(rows, granted);
+  scale(freshRows, granted);
+  return {
+    asked,
+    submitted,
+    granted,
+    perPerson: share * granted,
+    rows,
+    freshRows,
+    filed: present - unfiled,
+    unfiled,
+    departed,
+  };
+}
+
+function countStand(rows: RequestRows, stand: number): number {
+  let sum = 0;
+  for (let at = 0; at < rows.count.length; at++)
+    if (rows.standAt(at) === stand) sum += rows.count[at]!;
+  return sum;
+}
+
+/**
+ * Adds the rows about people who have left or died: the list holds them, the population does not.
+ * They are spread like the rows about people who are present. Returns how many there are.
+ */
+function addDeparted(rows: RequestRows, assumptions: Assumptions): number {
+  const gone = assumed(assumptions, "agency.departed");
+  const filed = assumed(assumptions, "tax.departed-on-file");
+  const perPresent = gone / (1 - gone);
+  let departed = 0;
+  const before = rows.count.slice();
+  for (let at = 0; at < before.length; at++) {
+    const extra = before[at]! * perPresent;
+    if (extra === 0) continue;
+    departed += extra;
+    rows.count[rows.withoutHome(at, DEPARTED_FILED)]! += extra * filed;
+    rows.count[rows.withoutHome(at, DEPARTED_UNFILED)]! += extra * (1 - filed);
+  }
+  return departed;
+}
+
+/** Share of requests that a court grants and the certified officers may make. */
+function grantedShare(policy: Policy, submitted: number): number {
+  const { courtOrder, grantRate, officers, caseloadCap } = policy.approval;
+  const byCourt = courtOrder ? grantRate : 1;
+  if (officers === null || caseloadCap === null || submitted === 0) return byCourt;
+  return Math.min(byCourt, (officers * caseloadCap) / submitted);
+}
+
+function scale(rows: RequestRows, factor: number): void {
+  for (let at = 0; at < rows.count.length; at++) rows.count[at]! *= factor;
+}

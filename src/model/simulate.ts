@@ -1,0 +1,106 @@
+import { addressCounts } from "./address-counts.js";
+import { answerRequests } from "./answer-requests.js";
+import { assumed } from "./assumptions.js";
+import { currentAddressChances } from "./exposure/current-address.js";
+import { disclosureEffect } from "./exposure/disclosure.js";
+import { GroupSums } from "./exposure/group-sums.js";
+import { addHomes } from "./exposure/home-exposure.js";
+import { addMembers } from "./exposure/member-exposure.js";
+import { addOccupants } from "./exposure/occupant-exposure.js";
+import { hispanicNamesakes, poolStandings } from "./exposure/pool-standing.js";
+import { addStrangers } from "./exposure/stranger-exposure.js";
+import { spreadStrangers } from "./exposure/stranger-states.js";
+import { ExposureTally } from "./exposure/tally.js";
+import { flowGraph } from "./flow.js";
+import { strangerPool } from "./match/stranger-pool.js";
+import type { LoadedPopulation } from "./population/loaded-population.js";
+import { populationFor } from "./population/population-for.js";
+import { sendRequests } from "./requests.js";
+import { departedAddresses, rowCounts } from "./row-totals.js";
+import type { Scenario } from "./scenario.js";
+import type { Simulation } from "./simulation.js";
+import { FILINGS, STANDINGS } from "./vocabulary.js";
+
+/**
+ * Runs one scenario over a whole population, in expectation: requests, matching, exposure. Returns
+ * expected counts, not rounded. Pure: the same inputs give the same numbers on every machine.
+ */
+export function simulate(loaded: LoadedPopulation, scenario: Scenario): Simulation {
+  const { policy, assumptions } = scenario;
+  const population = populationFor(loaded, assumptions);
+  const { cells, index, counts } = population;
+  const { names, states, seed } = loaded.tables;
+  const pool = strangerPool(assumptions, states);
+  const requests = sendRequests(policy, cells, index, assumptions, scenario.revoked);
+  const answered = answerRequests(scenario, requests, loaded, population, pool);
+  const effect = disclosureEffect(policy.disclose);
+  const current = currentAddressChances(assumptions, population.returnAges);
+
+  const tally = new ExposureTally(states.length);
+  const sums = new GroupSums(index);
+  const totals = addMembers(tally, sums, {
+    cells,
+    index,
+    requests,
+    answered,
+    effect,
+    current,
+    revoked: scenario.revoked,
+  });
+  addHomes(tally, cells, index, sums, {
+    undocumentedOnFile: population.undocumentedOnFile,
+    lawfulOnFile: assumed(assumptions, "household.lawful-on-file"),
+    citizenShare: assumed(assumptions, "household.citizen-share"),
+    mistakeOpens: effect.namesHousehold
+      ? 1
+      : effect.givesAddress
+        ? current[FILINGS.indexOf("itin")]!
+        : 0,
+    locates: effect.locates,
+  });
+  const standings = poolStandings(assumptions, counts.liminalShare);
+  const strangers = spreadStrangers(totals.strangers, {
+    pool,
+    namesakes: hispanicNamesakes(names, pool),
+    byState: answered.some(({ outcomes }) => outcomes.strangersByState),
+  });
+  const stale = addStrangers(tally, strangers, pool, assumptions, effect, standings);
+  if (effect.givesAddress) {
+    const left = departedAddresses(answered, states.length);
+    const all = stale.map((n, s) => n + totals.stale[s]! + left[s]!);
+    addOccupants(tally, all, states, assumptions, standings.household);
+  }
+
+  const rows = rowCounts(answered, requests.submitted);
+  const people = tally.count();
+  return {
+    scenario: scenario.id,
+    policy: policy.id,
+    seed,
+    population: {
+      people: counts.people,
+      filers: counts.filers,
+      itinFilers: counts.itinFilers,
+      listed: counts.listed,
+    },
+    rows,
+    people,
+    byStatus: Object.fromEntries(
+      STANDINGS.map((standing) => [standing, tally.count({ standing })]),
+    ) as Simulation["byStatus"],
+    byState: Object.fromEntries(
+      states.map(({ state }, at) => [
+        state,
+        {
+          ...tally.count({ state: at }),
+          requested: totals.requestedByState[at]!,
+          population: counts.byState[at]!,
+        },
+      ]),
+    ),
+    byOrigin: totals.byOrigin,
+    byFiling: totals.byFiling,
+    addresses: addressCounts(answered, effect, totals.newAndCurrent, assumptions),
+    flow: flowGraph({ counts, requests, rows, people }),
+  };
+}
