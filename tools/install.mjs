@@ -32,24 +32,30 @@ export function isInstalled(root) {
   return true;
 }
 
-/** Runs `npm ci` in `root` when packages are missing or older than the lock file. */
+/**
+ * Installs, in `root`, exactly the versions of the lock file when any is missing or another one.
+ *
+ * With `npm install`, because a lock file written on one system may lack the optional packages of
+ * others, which `npm ci` refuses; `--no-save` leaves package.json and the lock file untouched.
+ */
 export function ensureInstalled(root) {
   if (isInstalled(root)) return;
-  console.error("Installing packages (npm ci), once …");
+  console.error("Installing packages (npm install), once …");
   // Under `npm start` the path of the running npm is known; its script runs with this very Node.
   const npm = process.env.npm_execpath;
   const [command, first] = npm?.endsWith("js") ? [process.execPath, [npm]] : ["npm", []];
-  const result = spawnSync(command, [...first, "ci", "--no-audit", "--no-fund"], {
+  const options = ["--no-save", "--no-audit", "--no-fund", "--include=dev", "--include=optional"];
+  const result = spawnSync(command, [...first, "install", ...options, "--loglevel=error"], {
     cwd: root,
-    // Development packages are needed to test and build, whatever NODE_ENV says.
-    env: { ...process.env, NODE_ENV: "development" },
     stdio: ["ignore", 2, 2],
     shell: command === "npm" && process.platform === "win32",
   });
   if (result.error) throw new Error(`Could not start npm: ${result.error.message}`);
   if (result.status !== 0) {
-    throw new Error("npm ci failed (see above). With a network connection, run it again by hand.");
+    throw new Error("Packages could not be installed (see above). This needs a network once.");
   }
-  const lockText = readFileSync(join(root, "package-lock.json"), "utf8");
-  writeFileSync(stampPath(root), digest(lockText));
+  if (isInstalled(root)) return;
+  throw new Error(
+    "package.json and package-lock.json disagree. Run `npm install` and commit both files.",
+  );
 }
