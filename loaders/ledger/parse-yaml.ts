@@ -1,4 +1,13 @@
-import { type Document, isCollection, isMap, isNode, LineCounter, parseDocument } from "yaml";
+import {
+  type Document,
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+} from "yaml";
 import { InputError, type InputProblem, throwProblems } from "../../src/model/input-error.js";
 import type { ParsedInput, ValuePath } from "../../src/model/parse-with.js";
 
@@ -19,10 +28,25 @@ export function parseYaml(text: string, file: string): ParsedInput {
       }),
     ),
   );
+  throwProblems(oddKeys(document, lines, file));
   if (document.contents === null) {
     throw new InputError({ file, line: 1, expected: "some content, but the file is empty" });
   }
   return { value: toPlain(document, file), lineOf: (path) => lineOf(document, lines, path) };
+}
+
+/** Keys that are lists, groups or aliases have no plain name to report or to look up. */
+function oddKeys(document: Document, lines: LineCounter, file: string): InputProblem[] {
+  const problems: InputProblem[] = [];
+  visit(document, {
+    Pair(_, { key }) {
+      if (!isNode(key) || isScalar(key)) return;
+      const offset = key.range?.[0];
+      const line = offset === undefined ? undefined : lines.linePos(offset).line;
+      problems.push({ file, line, expected: "a plain word as the key" });
+    },
+  });
+  return problems;
 }
 
 function toPlain(document: Document, file: string): unknown {

@@ -1,11 +1,14 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { loadLedger } from "../../loaders/ledger/load-ledger.js";
 import { InputError } from "../../src/model/input-error.js";
+
+export type Edit = (text: string) => string | Uint8Array;
 
 /** Runs `use` on a copy of the ledger in which some files are rewritten, then removes the copy. */
 export function withEditedLedger<T>(
-  edits: Readonly<Record<string, (text: string) => string | Uint8Array>>,
+  edits: Readonly<Record<string, Edit>>,
   use: (dir: string) => T,
 ): T {
   const dir = mkdtempSync(join(tmpdir(), "crossmatch-ledger-"));
@@ -44,6 +47,15 @@ export function inputErrorOf(run: () => unknown): InputError {
     throw error;
   }
   throw new Error("Expected an InputError, but nothing was thrown.");
+}
+
+/** The messages of a ledger in which one file is rewritten, with bare file names. */
+export function ledgerMessages(file: string, edit: Edit): string[] {
+  return withEditedLedger({ [file]: edit }, (dir) =>
+    inputErrorOf(() => loadLedger(dir))
+      .message.replaceAll(`${dir}/`, "")
+      .split("\n"),
+  );
 }
 
 /** The number of the first line that holds a text, counted from 1. */

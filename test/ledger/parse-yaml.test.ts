@@ -44,6 +44,7 @@ describe("parseYaml", () => {
     ["a key given twice", "id: a\ntitle: b\nid: c\n", 3],
     ["a tab for indentation", "id: a\nrequest:\n\tlist: docket\n", 3],
     ["an unknown tag", "id: a\nshare: !half 1\n", 2],
+    ["a list as a key", "id: a\n[b, c]: 1\n", 2],
     ["two documents", "id: a\n---\nid: b\n", 2],
     ["nothing", "", 1],
     ["only a comment", "# nothing here\n", 1],
