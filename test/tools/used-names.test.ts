@@ -19,7 +19,10 @@ const names = async () =>
   Object.fromEntries([...(await usedNames(source))].map(([k, v]) => [k, [...v].sort()]));
 
 it("collects what pages, modules and workers import", async () => {
-  write("index.md", '# x\n\n```ts\nimport * as Plot from "@observablehq/plot";\n```\n');
+  write(
+    "index.md",
+    '# x\n\n```ts\nimport * as Plot from "@observablehq/plot";\ndisplay(Plot);\n```\n',
+  );
   write(
     "components/chart.ts",
     'import { select as pick, max } from "d3";\nimport { html } from "htl";\nimport type { Link } from "d3-sankey";\nexport { min } from "d3";\nimport "./own.js";\n',
@@ -32,6 +35,28 @@ it("collects what pages, modules and workers import", async () => {
     d3: ["max", "min", "select"],
     htl: ["html"],
   });
+});
+
+it("follows a namespace to the members used, in blocks, texts and nested functions", async () => {
+  write(
+    "index.md",
+    `# x\n\n\`\`\`ts\nimport * as Plot from "@observablehq/plot";\ndisplay(Plot.plot({ marks: [Plot.dot([])] }));\n\`\`\`\n\n\${resize((w) => Plot.barX({ w }).f())} Plot.words\n`,
+  );
+  write(
+    "components/b.ts",
+    'import { z } from "zod";\nconst a = (z: string) => z.length; // z.comment\nexport const s = z.object({ a: z.string() }), t = "a-z.text", r = /[a-z]/;\nexport type T = z.infer<typeof s>; export { a };\n',
+  );
+  expect(await names()).toEqual({
+    "@observablehq/plot": ["barX", "dot", "plot"],
+    zod: ["z.object", "z.string"],
+  });
+});
+
+it("keeps a library whole whose namespace is passed on", async () => {
+  write("components/a.ts", 'import * as d3 from "d3";\nexport const lib = [d3.max, d3];\n');
+  write("components/b.ts", 'import { z } from "zod";\nexport const lib = { z };\n');
+  write("components/c.ts", 'export * from "comlink";\n');
+  expect(await names()).toEqual({ comlink: ["*"], d3: ["*"], zod: ["z"] });
 });
 
 it("leaves out loaders, the shell's own modules, types and words", async () => {

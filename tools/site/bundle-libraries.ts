@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { type BuildOptions, build } from "esbuild";
 import { digest } from "./digest.js";
+import { libraryEntry } from "./library-entry.js";
 import { ROOT, SHELL_CACHE } from "./paths.js";
 import type { UsedNames } from "./used-names.js";
 
@@ -30,13 +31,6 @@ export function bundlePath(specifier: string): string {
   return `${name}@${versionOf(name)}/${file}`;
 }
 
-/** An entry module that exports only the names used, so that the rest is left out. */
-function entry(specifier: string, names: ReadonlySet<string>): string {
-  const from = JSON.stringify(specifier);
-  if (!names.has("*")) return `export { ${[...names].sort().join(", ")} } from ${from};`;
-  return `export * from ${from};${names.has("default") ? `export { default } from ${from};` : ""}`;
-}
-
 /**
  * Bundles the libraries pages import into the place where the shell looks for them first: one file
  * for each, shared parts in shared files, and (unless `whole`) only what is used. Without this the
@@ -53,7 +47,7 @@ export async function bundleLibraries(
   for (const [specifier, names] of used) {
     // Data inside a package (a JSON map, say) is copied by the shell as it is.
     if (!/\.[cm]?js$/.test(require.resolve(specifier))) continue;
-    entries.set(specifier, entry(specifier, whole ? new Set([...names, "*"]) : names));
+    entries.set(specifier, libraryEntry(specifier, whole ? new Set([...names, "*"]) : names));
   }
   const lock = readFileSync(join(ROOT, "package-lock.json"), "utf8");
   const own = readFileSync(new URL(import.meta.url), "utf8");

@@ -14,7 +14,12 @@ interface Shell {
 export function framework(args: readonly string[], { quiet = false } = {}): Shell {
   const child = spawn(
     process.execPath,
-    ["--import", import.meta.resolve("tsx"), OBSERVABLE, ...args],
+    [
+      ...["--import", import.meta.resolve("tsx")],
+      ...["--import", new URL("./no-network.mjs", import.meta.url).href],
+      OBSERVABLE,
+      ...args,
+    ],
     {
       cwd: ROOT,
       stdio: ["ignore", quiet ? "pipe" : "inherit", quiet ? "pipe" : "inherit"],
