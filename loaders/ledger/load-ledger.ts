@@ -49,8 +49,7 @@ export function loadLedger(dir = "data"): Ledger {
   const origins = attempt(() => readOrigins(dir))?.rows;
   const surnames = attempt(() => readSurnames(dir))?.rows;
   const households = attempt(() => readHouseholds(dir))?.rows;
-  const ids = figures?.map(({ id }) => id);
-  const assumptions = attempt(() => readAssumptions(dir, ids));
+  const assumptions = attempt(() => readAssumptions(dir, figures));
   const baselines = attempt(() => readBaselines(dir, figures));
   const settlement =
     origins &&

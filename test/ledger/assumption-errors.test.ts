@@ -72,6 +72,13 @@ describe("assumptions.yaml", () => {
     ]);
   });
 
+  it("explains a parameter that rests on a guess alone", () => {
+    expect(messages("assumptions.yaml", setFirst("figures", "[returns-004]"))).toEqual([
+      `assumptions.yaml:${lineAfter("figures")}: filing.adults: figures: found "returns-004"; ` +
+        "expected a figure that is not itself a guess, or guess: true in place of figures",
+    ]);
+  });
+
   it("explains an entry given twice", () => {
     const copy = (text: string) => `${text}\n${entryOf(text, "filing.itin-share")}\n`;
     const text = copy(assumptions);
