@@ -15,7 +15,7 @@ const RAW = `<!DOCTYPE html>
 <nav id="observablehq-sidebar">
   <ol>
     <label id="observablehq-sidebar-close" for="observablehq-sidebar-toggle"></label>
-    <li>Home</li>
+    <li class="observablehq-link observablehq-link-active"><a href="./">Crossmatch</a></li>
   </ol>
   <div id="observablehq-search"><input type="search" placeholder="Search"></div>
 </nav>
@@ -36,7 +36,8 @@ it("mends what the shell writes", () => {
   expect(html).toContain('<nav aria-label="Contents">');
   expect(html).toContain('<nav aria-label="Previous and next page">');
   expect(html).toContain('placeholder="Search" aria-label="Search"');
-  expect(html).toMatch(/<\/label>\s*<ol>\s*<li>/);
+  expect(html).toMatch(/<\/label>\s*<ol>\s*<li /);
+  expect(html).toContain('<li class="observablehq-link"><a href="./">Crossmatch</a>');
   expect(html).toMatch(/Content-Security-Policy" content="default-src 'self'; /);
 });
 

@@ -24,6 +24,12 @@ const FIXES: readonly (readonly [name: string, find: RegExp, replace: string])[]
     /(<input id="observablehq-sidebar-toggle" type="checkbox" title="Toggle sidebar")>/,
     '$1 aria-label="Toggle sidebar">',
   ],
+  // The site's name leads to the front page, which has an entry of its own below it.
+  [
+    "home",
+    /(<li class="observablehq-link) observablehq-link-active("><a href="[^"]*">Crossmatch<\/a>)/,
+    "$1$2",
+  ],
   ["menu", /<nav id="observablehq-sidebar">/, '<nav id="observablehq-sidebar" aria-label="Pages">'],
   ["contents", /(<aside id="observablehq-toc"[^>]*>\s*)<nav>/, '$1<nav aria-label="Contents">'],
   [
