@@ -72,7 +72,7 @@ export function adjustableNumber(options: NumberOptions): Adjustable<number> {
   field.setAttribute("aria-label", unit ? `${label} (${unit})` : label);
   Object.assign(field, { min: String(min), max: String(max), step: String(step) });
   const longest = Math.max(...[min, max, min + step].map((n) => String(n).length));
-  field.style.width = `${longest + 1}ch`;
+  field.style.setProperty("--cm-adjust-width", `${longest + 1}ch`);
   root.append(field, unit);
   const within = (value: number) => Math.min(max, Math.max(min, value));
   let value = within(options.value);

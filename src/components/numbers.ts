@@ -32,7 +32,7 @@ function millions(rounded: number): string {
 const trimmed = (text: string) => (text.includes(".") ? text.replace(/\.?0+$/, "") : text);
 
 /** Below this an expected count is called none: it stands for less than one in 200 runs. */
-const NOTHING = 0.005;
+export const NOTHING = 0.005;
 
 /** A number in words without "about": "47,000", "1.28 million", "fewer than 10", "none". */
 export function roughly(value: number): string {

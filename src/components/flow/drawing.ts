@@ -48,6 +48,8 @@ export interface DrawnText extends Rect {
 export interface FlowDrawing {
   readonly width: number;
   readonly height: number;
+  /** Pale enough for text to read on it. */
+  readonly ribbonOpacity: number;
   readonly boxes: readonly DrawnBox[];
   readonly ribbons: readonly DrawnPath[];
   readonly lenses: readonly DrawnLens[];
@@ -56,6 +58,3 @@ export interface FlowDrawing {
   /** Dashed frames of empty stages. */
   readonly blanks: readonly (Rect & { readonly id: string })[];
 }
-
-/** Opacity of a flow between boxes: pale enough for text to read on it. */
-export const RIBBON_OPACITY = 0.3;

@@ -2,7 +2,7 @@ import { type BaseType, type Selection, select } from "d3";
 import { moveTo } from "../motion.js";
 import { ink } from "../palette.js";
 import { writeLines } from "../svg/write-lines.js";
-import { type DrawnBox, type DrawnText, type FlowDrawing, RIBBON_OPACITY } from "./drawing.js";
+import type { DrawnBox, DrawnText, FlowDrawing } from "./drawing.js";
 
 type Layer = Selection<SVGGElement, unknown, null, undefined>;
 
@@ -42,12 +42,12 @@ export function flowRenderer(svg: SVGSVGElement): (drawing: FlowDrawing, animate
     silent.attr("aria-hidden", "true");
   // Boxes and headings say everything; loose label words would only be read twice.
   texts.attr("aria-hidden", "true");
-  ribbons.attr("fill-opacity", RIBBON_OPACITY);
   leaders.attr("fill", "none").attr("stroke", ink("muted")).attr("stroke-width", 0.75);
   frames.attr("fill", "none").attr("stroke", ink("lensEdge")).attr("stroke-width", 1.5);
   blanks.attr("fill", "none").attr("stroke", ink("edge")).attr("stroke-dasharray", "3 4");
 
   return (drawing, animate) => {
+    ribbons.attr("fill-opacity", drawing.ribbonOpacity);
     root.attr("viewBox", `0 0 ${drawing.width} ${drawing.height}`);
     root.attr("width", drawing.width).attr("height", drawing.height);
 
@@ -71,7 +71,7 @@ export function flowRenderer(svg: SVGSVGElement): (drawing: FlowDrawing, animate
         return group;
       });
     moveTo(
-      wedges.select<SVGPathElement>(".ground").attr("fill-opacity", (d) => (d.filled ? 1 : 0)),
+      wedges.select<SVGPathElement>(".ground").attr("fill-opacity", (d) => (d.filled ? 1 : 0.35)),
       { d: (d) => d.ground },
       animate,
     );
@@ -207,6 +207,8 @@ function drawTexts(layer: Layer, data: readonly DrawnText[], animate: boolean): 
       .attr("y", text.leading / 2 - 5.5)
       .attr("width", 11)
       .attr("height", 11)
+      .attr("stroke", ink("edge"))
+      .attr("stroke-width", 0.75)
       .attr("fill", (colour) => colour);
     const node = (this as Element).querySelector("text")!;
     node.setAttribute("fill", text.faint ? ink("muted") : INKS[text.kind]);

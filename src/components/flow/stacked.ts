@@ -162,5 +162,15 @@ export function drawStacked(stages: readonly Stage[], width: number): FlowDrawin
     const shift = Math.max(4 - text.x, Math.min(0, width - 4 - text.x - text.width));
     texts.push({ ...text, x: text.x + shift });
   }
-  return { width, height: y - 16 + 2, boxes, ribbons, lenses, leaders: [], texts, blanks };
+  return {
+    width,
+    height: y - 16 + 2,
+    ribbonOpacity: 0.22,
+    boxes,
+    ribbons,
+    lenses,
+    leaders: [],
+    texts,
+    blanks,
+  };
 }

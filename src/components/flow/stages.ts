@@ -1,5 +1,5 @@
 import type { FlowGraph, FlowLink, FlowNode } from "../../model/simulation.js";
-import { compact } from "../numbers.js";
+import { compact, NOTHING } from "../numbers.js";
 
 /** Order of boxes within a stage, top to bottom; steady whatever the numbers. What the next stage
  * enlarges lies together, so that one wedge can leave from it. */
@@ -22,7 +22,7 @@ const rank = (id: string) => {
 const TITLES = ["People and filing", "On the list", "Matching", "People exposed"] as const;
 const UNITS = ["people", "names on the list", "requests", "people"] as const;
 
-/** Boxes that say nothing when they are zero; the others then say "none", which is a finding. */
+/** Boxes that say nothing when they are zero; the others then say 0, which is a finding. */
 const QUIET = new Set(["rejected", "list-no-return", "list-filed", "list-departed"]);
 
 export type StageIndex = 0 | 1 | 2 | 3;
@@ -44,9 +44,10 @@ export interface Stage {
   readonly empty: string;
 }
 
-const usable = (value: number) => (Number.isFinite(value) && value > 0 ? value : 0);
+/** Expected counts that the words call "none" are drawn as none. */
+const usable = (value: number) => (Number.isFinite(value) && value >= NOTHING ? value : 0);
 
-/** The four stages of a flow graph, in order. A value that is not a number above 0 counts as 0. */
+/** The four stages of a flow graph, in order. What is not a number counts as 0. */
 export function stagesOf(graph: FlowGraph): Stage[] {
   const at = new Map(graph.nodes.map((node) => [node.id, node.stage]));
   const stages = ([0, 1, 2, 3] as const).map((index) => {

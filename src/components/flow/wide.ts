@@ -67,7 +67,33 @@ function itemsOf(stage: Stage, bands: readonly Band[], frame: Frame): Item[] {
       after = b;
     }
   }
-  return items.sort((p, q) => p.wish - q.wish);
+  const settled = stage.index === 3 ? items : aboveTheirBoxes(items);
+  return settled.sort((p, q) => p.wish - q.wish);
+}
+
+/**
+ * Labels of boxes too thin to hold them, when they follow a box with room, stand together on that
+ * box's even ground just above, not across the thin flows.
+ */
+function aboveTheirBoxes(items: readonly Item[]): Item[] {
+  const moved = [...items];
+  const length = ({ band }: Item) => (band ? band.b - band.a : 0);
+  const thin = (item: Item) => length(item) < item.text.height + 14;
+  for (let first = 1; first < items.length; ++first) {
+    const host = items[first - 1]!;
+    if (thin(host) || !thin(items[first]!)) continue;
+    let end = first;
+    while (end < items.length && thin(items[end]!)) ++end;
+    const run = items.slice(first, end);
+    const height = run.reduce((sum, { text }) => sum + text.height + 4, 4);
+    if (length(host) < host.text.height + height + 20) continue;
+    let at = host.band!.b - height;
+    for (const [k, item] of run.entries()) {
+      moved[first + k] = { ...item, wish: at };
+      at += item.text.height + 4;
+    }
+  }
+  return moved;
 }
 
 const needed = (items: readonly Item[]) =>
@@ -241,5 +267,15 @@ export function drawWide(stages: readonly Stage[], width: number): FlowDrawing {
       }),
     );
   }
-  return { width, height: top + size + 6, boxes, ribbons, lenses, leaders, texts, blanks };
+  return {
+    width,
+    height: top + size + 6,
+    ribbonOpacity: 0.3,
+    boxes,
+    ribbons,
+    lenses,
+    leaders,
+    texts,
+    blanks,
+  };
 }

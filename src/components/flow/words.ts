@@ -4,10 +4,9 @@ import { lineWidth, type Word, words, wrap } from "../text-width.js";
 import type { DrawnText } from "./drawing.js";
 import type { Stage } from "./stages.js";
 
-/** "47,000 the right record", wrapped: the number bold; "none" for a zero. */
+/** "47,000 the right record", wrapped: the number bold unless it is 0. */
 export function labelLines(node: FlowNode, size: number, width: number): Word[][] {
-  const number = node.value > 0 ? compact(node.value) : "none";
-  return wrap([...words(number, node.value > 0), ...words(node.label)], size, width);
+  return wrap([...words(compact(node.value), node.value > 0), ...words(node.label)], size, width);
 }
 
 /** Name and detail of a box for a tip or a screen reader. */

@@ -1,0 +1,3 @@
+import { statesGeometry } from "./states-geometry.js";
+
+process.stdout.write(JSON.stringify(statesGeometry()));

@@ -1,0 +1,1 @@
+import "../../loaders/geometry/write-states.js";
