@@ -1,5 +1,4 @@
 import { buildSite } from "./site/build-site.js";
-import { drawPopulation } from "./site/draw-population.js";
 import { checkPages, checkTypes, lint } from "./testing/checks.js";
 import { ensureChromium } from "./testing/find-chromium.js";
 import { runVitest } from "./testing/run-vitest.js";
@@ -15,6 +14,8 @@ const STEPS: readonly (readonly [name: string, run: () => Promise<Tally>])[] = [
 ];
 
 async function build(): Promise<Tally> {
+  // Imported here, so that a loader that does not even load fails this step and no other.
+  const { drawPopulation } = await import("./site/draw-population.js");
   await drawPopulation();
   await buildSite({ quiet: true });
   return one(true);
