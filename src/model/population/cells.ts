@@ -18,11 +18,10 @@ export const CELL_ATTRIBUTES = [
 export type CellAttribute = (typeof CELL_ATTRIBUTES)[number];
 
 /**
- * What the codes of `filingHousehold` mean. Two undocumented adults who share a home tend to file,
- * or not to file, together: such a home is drawn as `low` or `high`, and given that, its members
- * file independently. With one such adult or none there is nobody to share with, and three or more
- * are taken to be housemates who file each for themselves: their homes are `single`, and the chance
- * of filing is the plain one.
+ * What the codes of `filingHousehold` mean. Couples who bring up children tend to file, or not to
+ * file, together: their home is drawn as `low` or `high`, and given that, its members file
+ * independently. Other homes are `single`: there is one undocumented adult, or several who are taken
+ * to file each for themselves, and the chance of filing is the plain one.
  */
 export const FILING_HOUSEHOLDS = ["low", "high", "single"] as const;
 export type FilingHousehold = (typeof FILING_HOUSEHOLDS)[number];

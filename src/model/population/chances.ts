@@ -22,7 +22,7 @@ export interface Chances {
   readonly people: number;
   /** Lawfully present ITIN filers for each undocumented person. */
   readonly lawfulRatio: number;
-  /** Share of households with two or more undocumented adults in which filing is the rule. */
+  /** Share of couples' homes in which filing is the rule. */
   readonly filingHousehold: number;
   /** Kind of household of an undocumented person; one row. */
   readonly household: ConditionalTable;

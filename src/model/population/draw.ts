@@ -1,7 +1,6 @@
 import { STATUSES } from "../vocabulary.js";
 import { aliasDraw } from "./alias.js";
 import { hashAt } from "./hash.js";
-import { COUPLE } from "./home-types.js";
 import { NO_RETURN, type PeopleColumns } from "./people.js";
 import {
   agencyRow,
@@ -52,7 +51,7 @@ export function drawPeople(sampler: Sampler, from: number, to: number, out: Peop
       origin = aliasDraw(sampler.origin, cohort, hashAt(keys.origin, first));
       state = aliasDraw(sampler.state, origin, hashAt(keys.state, first));
       filingHousehold = SINGLE;
-      if (adults[kind] === COUPLE) {
+      if (sampler.together[kind] === 1) {
         filingHousehold = hashAt(keys["filing-household"], first) < sampler.highBelow ? HIGH : LOW;
       }
     }

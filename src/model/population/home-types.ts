@@ -2,7 +2,7 @@ import { COHORTS } from "../vocabulary.js";
 import { FILING_HOUSEHOLDS } from "./cells.js";
 import type { Chances } from "./chances.js";
 import { chanceOf } from "./conditional-table.js";
-import { type HouseholdKind, householdSize } from "./household-kind.js";
+import { filesTogether, type HouseholdKind, householdSize } from "./household-kind.js";
 
 /** Everything the members of a home share that bears on them, except the state. */
 export interface HomeType {
@@ -16,8 +16,6 @@ export interface HomeType {
   readonly share: number;
 }
 
-/** Homes with this many undocumented adults share a filing habit. */
-export const COUPLE = 2;
 const SINGLE = FILING_HOUSEHOLDS.indexOf("single");
 
 /** Every type of home that can occur, with its share of undocumented people; shares sum to 1. */
@@ -31,7 +29,7 @@ export function homeTypes(chances: Chances): HomeType[] {
           chanceOf(chances.cohort, household, cohort) *
           chanceOf(chances.origin, cohort, origin);
         const home = { kind, household, size: householdSize(kind), cohort, origin };
-        if (kind.undocumentedAdults !== COUPLE) {
+        if (!filesTogether(kind)) {
           return [{ ...home, filingHousehold: SINGLE, share }];
         }
         return habits.map((habit, filingHousehold) => ({

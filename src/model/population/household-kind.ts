@@ -27,3 +27,12 @@ export function householdMembers(kind: HouseholdKind): number {
 export function isMixedStatus(kind: HouseholdKind): boolean {
   return kind.lawfulAdults + kind.citizenChildren > 0;
 }
+
+/**
+ * Whether a home has a common filing habit: two undocumented adults bring up children in it, and
+ * nobody else. Other adults who share a home are taken to file each for themselves.
+ */
+export function filesTogether(kind: HouseholdKind): boolean {
+  const children = kind.undocumentedChildren + kind.citizenChildren;
+  return kind.undocumentedAdults === 2 && kind.lawfulAdults === 0 && children > 0;
+}

@@ -4,7 +4,7 @@ import { FILING_HOUSEHOLDS } from "./cells.js";
 import type { Chances } from "./chances.js";
 import type { ConditionalTable } from "./conditional-table.js";
 import { type StreamKey, streamKey } from "./hash.js";
-import { householdSize } from "./household-kind.js";
+import { filesTogether, householdSize } from "./household-kind.js";
 
 /** People are numbered in blocks of this many; a block holds households of one size. */
 export const BLOCK = 12;
@@ -43,8 +43,9 @@ export interface Sampler {
   readonly filing: AliasTable;
   readonly age: AliasTable;
   readonly returns: AliasTable;
-  /** Undocumented adults by kind. */
+  /** Undocumented adults by kind, and whether they share a filing habit. */
   readonly adults: Uint8Array;
+  readonly together: Uint8Array;
   /** Random numbers below these are a `high` filing household, a man. */
   readonly highBelow: number;
   readonly maleBelow: number;
@@ -75,6 +76,7 @@ export function populationSampler(chances: Chances, seed: number): Sampler {
     age: alias(chances.age),
     returns: alias(chances.returns),
     adults: Uint8Array.from(households, (kind) => kind.undocumentedAdults),
+    together: Uint8Array.from(households, (kind) => (filesTogether(kind) ? 1 : 0)),
     highBelow: chances.filingHousehold * 2 ** 32,
     maleBelow: chances.male * 2 ** 32,
   };

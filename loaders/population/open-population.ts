@@ -1,0 +1,30 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import type { Ledger } from "../../src/model/ledger.js";
+import { assumptionDefaults } from "../../src/model/ledger-lookup.js";
+import { decodeCells } from "../../src/model/population/decode-cells.js";
+import {
+  type LoadedPopulation,
+  loadPopulation,
+} from "../../src/model/population/loaded-population.js";
+import type { NameCommonness } from "../../src/model/population/names.js";
+import { ensurePopulation } from "./artifact.js";
+import type { PopulationOptions } from "./population-options.js";
+
+/** A population ready to simulate with, drawn first unless the cache has it. */
+export async function openPopulation(
+  ledger: Ledger,
+  options: PopulationOptions,
+): Promise<LoadedPopulation> {
+  const { dir, manifest } = await ensurePopulation(options, { ledger });
+  const cells = decodeCells(gunzipSync(readFileSync(join(dir, "cells.arrow.gz"))), manifest);
+  const names = JSON.parse(readFileSync(join(dir, "names.json"), "utf8")) as NameCommonness;
+  const states = ledger.states.map((row) => ({
+    state: row.state,
+    population: row.population2020,
+    hispanicShare: row.hispanicShare2020,
+  }));
+  const { seed, inputs } = manifest;
+  return loadPopulation({ seed, cells, names, inputs, states }, assumptionDefaults(ledger));
+}
