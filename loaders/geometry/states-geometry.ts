@@ -52,7 +52,7 @@ export function statesGeometry(): StatesGeometry {
     const fact = facts.find(({ fips }) => fips === String(geometry.id));
     if (!fact) {
       throw new Error(
-        `data/states.csv: no row with fips "${geometry.id}" (${geometry.properties?.name}); every state on the map needs one.`,
+        `data/states.csv: no row with fips "${geometry.id}"; every state on the map needs one.`,
       );
     }
     const shape = geometry as Polygon<{ name: string }> | MultiPolygon<{ name: string }>;

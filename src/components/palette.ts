@@ -22,6 +22,7 @@ export const PAGE = {
   ink: pair("#1a1a1a", "#f0eee9"),
   muted: pair("#595856", "#b7b4ad"),
   rule: pair("#d8d5cf", "#3b3e45"),
+  land: pair("#eceae6", "#2b2f36"),
   edge: pair("#8a8781", "#85827c"),
   accent: pair("#a83a24", "#f29079"),
   focus: pair("#1d4fc4", "#8fb4ff"),
@@ -83,6 +84,13 @@ export function properties(): Map<string, Pair> {
   add("person-", RELATION_COLOURS);
   add("flow-", FILING_COLOURS);
   for (const [i, colour] of SEQUENCE.entries()) all.set(`--cm-step-${i}`, colour);
+  for (const [name, colour] of [
+    ...Object.entries(RELATION_COLOURS).map(([id, c]) => [`person-${kebab(id)}`, c] as const),
+    ...SEQUENCE.map((c, i) => [`step-${i}`, c] as const),
+  ]) {
+    const { light, dark } = onFill(colour);
+    all.set(`--cm-on-${name}`, pair(PAGE[light].light, PAGE[dark].dark));
+  }
   return all;
 }
 
@@ -101,8 +109,11 @@ export const flowColour = (name: keyof typeof FILING_COLOURS) => `var(--cm-flow-
 /** `var(--cm-step-…)`: step 0 to 5 of the map's scale. */
 export const stepColour = (step: number) => `var(--cm-step-${step})`;
 
+/** `var(--cm-on-…)`: the text colour that reads on a colour of a relation or of the map. */
+export const onColour = (fill: string) => fill.replace("--cm-", "--cm-on-");
+
 /** Text set on a filled step or box: page colour where that reads better, else ink. */
-export function onFill(colour: Pair): { light: "page" | "ink"; dark: "page" | "ink" } {
+function onFill(colour: Pair): { light: "page" | "ink"; dark: "page" | "ink" } {
   const pick = (mode: "light" | "dark") =>
     contrast(colour[mode], PAGE.page[mode]) >= contrast(colour[mode], PAGE.ink[mode])
       ? "page"
