@@ -1,5 +1,3 @@
-import { InputError } from "./input-error.js";
-
 /** Values of every assumption of the ledger by id, in the units the ledger states. */
 export type Assumptions = Readonly<Record<string, number>>;
 

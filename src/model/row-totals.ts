@@ -16,12 +16,19 @@ export function sumRows(answered: readonly AnsweredRows[], where?: (stand: numbe
     for (let at = 0; at < rows.count.length; at++) {
       const count = rows.count[at]!;
       if (count === 0 || (where && !where(rows.standAt(at)))) continue;
+      const from = rowStart(rows, outcomes, at);
       for (let field = 0; field < ROW_WIDTH; field++) {
-        sums[field]! += count * outcomes.perRow[at * ROW_WIDTH + field]!;
+        sums[field]! += count * outcomes.perRow[from + field]!;
       }
     }
   }
   return sums;
+}
+
+/** Where the expectations of the kind of row at a position of `rows.count` start. */
+function rowStart(rows: RequestRows, outcomes: RowOutcomes, at: number): number {
+  const { convention, stand, mates, state } = rows.kindAt(at);
+  return outcomes.at(convention, stand, mates, state);
 }
 
 /** Request rows by outcome; rows that no judge or officer let through count as rejected. */
@@ -45,7 +52,8 @@ export function departedAddresses(answered: readonly AnsweredRows[], states: num
   for (const { rows, outcomes } of answered) {
     for (let at = 0; at < rows.count.length; at++) {
       if (rows.count[at] === 0 || rows.standAt(at) !== DEPARTED_FILED) continue;
-      addresses[at % states]! += rows.count[at]! * outcomes.perRow[at * ROW_WIDTH + ROW.own]!;
+      addresses[at % states]! +=
+        rows.count[at]! * outcomes.perRow[rowStart(rows, outcomes, at) + ROW.own]!;
     }
   }
   return addresses;

@@ -1,4 +1,4 @@
-import { ROW, ROW_WIDTH } from "../match/row-expectation.js";
+import { ROW } from "../match/row-expectation.js";
 import type { CellIndex } from "../population/cell-index.js";
 import type { Cells } from "../population/cells.js";
 import type { Requests } from "../requests.js";
@@ -71,11 +71,11 @@ export function addMembers(
       sums.add(index.group[row]!, standing, people, NOTHING);
       continue;
     }
-    const { rows, outcomes } = answered[asked - 1]!;
+    const { outcomes } = answered[asked - 1]!;
     const state = cells.state[row]!;
     const filing = index.filing[row]!;
     const convention = index.convention[row]!;
-    const at = rows.at(convention, filing, index.mates[row]!, state) * ROW_WIDTH;
+    const at = outcomes.at(convention, filing, index.mates[row]!, state);
     const expected = (field: number): number => requests.perPerson * outcomes.perRow[at + field]!;
     const own = expected(ROW.own);
     const exposed = effect.locates ? own : 0;

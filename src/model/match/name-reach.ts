@@ -1,73 +1,141 @@
-import type { NameNodes } from "../population/names.js";
+import type { NameCommonness, NameNodes } from "../population/names.js";
+import type { CompiledRoute } from "./compiled-route.js";
 import type { NamePairs } from "./name-pairs.js";
+import type { StrangerMass } from "./pattern-mass.js";
+import type { StrangerPool } from "./stranger-pool.js";
 import { lambdaAt } from "./stranger-terms.js";
 
 /**
  * Counts distinct strangers. A thousand requests that carry the same common name return the same
  * thousand namesakes each time; adding the answers up would count them a thousand times.
  *
- * For each node of requested names it keeps how many strangers' records are returned and how many
- * different strangers bear an accepted name at all. With the answers spread evenly over those
- * bearers, the expected number of distinct people is bearers * (1 - exp(-returned / bearers)).
+ * For each pair of nodes of requested names it keeps how many strangers' records are returned and
+ * how many different strangers bear an accepted name at all. With the answers spread evenly over
+ * those bearers, the expected number of distinct people is bearers * (1 - exp(-returned / bearers)).
  */
 export class NameReach {
-  readonly #returned: Float64Array;
-  readonly #bearers: Float64Array;
+  readonly #names: NameCommonness[keyof NameCommonness];
+  readonly #returned = new Map<number, Float64Array>();
+  readonly #bearers = new Map<number, Float64Array>();
   /** Answers so rare per name that hardly any falls on the same person twice. */
   #rare = 0;
 
-  constructor(nodes: number) {
-    this.#returned = new Float64Array(nodes);
-    this.#bearers = new Float64Array(nodes);
+  constructor(names: NameCommonness[keyof NameCommonness]) {
+    this.#names = names;
   }
 
   addRare(returned: number): void {
     this.#rare += returned;
   }
 
-  addAt(node: number, returned: number, bearers: number): void {
-    this.#returned[node]! += returned;
-    if (bearers > this.#bearers[node]!) this.#bearers[node] = bearers;
+  /** Adds `returned` answers, shared out over the pairs of nodes by what each returns. */
+  add(
+    pairs: NamePairs,
+    route: CompiledRoute,
+    mass: StrangerMass,
+    single: boolean,
+    returned: number,
+    pool: StrangerPool,
+  ): void {
+    const part = answersPerPair(pairs, route, mass, single);
+    const total = part.reduce((sum, n) => sum + n, 0);
+    const sums = this.#table(this.#returned, pairs.length);
+    const most = this.#table(this.#bearers, pairs.length);
+    const anywhere = wholePoolAt(route, pool);
+    const names = namesPerPair(
+      route.compared.has("surname") ? this.#names.surname : undefined,
+      route.compared.has("given") ? this.#names.given : undefined,
+    );
+    const everyone = pool.hispanicTotal + pool.otherTotal;
+    for (let node = 0; node < pairs.length; node++) {
+      sums[node]! += (returned * part[node]!) / total;
+      const row = node * pairs.levelPairs;
+      const each = lambdaAt(pairs, row, anywhere.hispanic, anywhere.other, 0);
+      const bearers = Math.min(everyone, Math.max(1, names[node]!) * each);
+      if (bearers > most[node]!) most[node] = bearers;
+    }
+  }
+
+  #table(tables: Map<number, Float64Array>, length: number): Float64Array {
+    let table = tables.get(length);
+    if (!table) {
+      table = new Float64Array(length);
+      tables.set(length, table);
+    }
+    return table;
   }
 
   /** Strangers' records returned, counting repeats. */
   returned(): number {
-    return this.#returned.reduce((sum, n) => sum + n, this.#rare);
+    let sum = this.#rare;
+    for (const table of this.#returned.values()) for (const n of table) sum += n;
+    return sum;
   }
 
   /** Distinct strangers returned. */
   distinct(): number {
-    return this.#returned.reduce((sum, returned, node) => {
-      const bearers = this.#bearers[node]!;
-      return sum + (bearers > 0 ? bearers * -Math.expm1(-returned / bearers) : 0);
-    }, this.#rare);
+    let sum = this.#rare;
+    for (const [length, returned] of this.#returned) {
+      const most = this.#bearers.get(length)!;
+      returned.forEach((n, node) => {
+        const bearers = most[node]!;
+        if (bearers > 0) sum += bearers * -Math.expm1(-n / bearers);
+      });
+    }
+    return sum;
   }
 }
 
-/**
- * Different strangers whose names agree with any of a node's names, for pool masses `hispanic` and
- * `other` at accepted name levels. A node of weight w whose names each have frequency f stands for
- * w / f names; bearers add up over them, but never to more than the whole pool.
- */
-export function bearersOf(
+/** How much each pair of nodes contributes to the answers, up to a common factor. */
+function answersPerPair(
   pairs: NamePairs,
-  node: number,
-  namesInNode: number,
-  hispanic: Float64Array,
-  other: Float64Array,
-  everyone: number,
-): number {
-  const each = lambdaAt(pairs, node * pairs.levelPairs, hispanic, other, 0);
-  return Math.min(everyone, Math.max(1, namesInNode) * each);
+  route: CompiledRoute,
+  mass: StrangerMass,
+  single: boolean,
+): Float64Array {
+  const part = new Float64Array(pairs.length);
+  for (let node = 0; node < pairs.length; node++) {
+    let better = 0;
+    for (let k = 0; k < route.tiers; k++) {
+      const tier = k * pairs.levelPairs;
+      const here = lambdaAt(pairs, node * pairs.levelPairs, mass.hispanic, mass.other, tier);
+      better += here;
+      part[node]! += pairs.weight[node]! * here * (single ? Math.exp(-better) : 1);
+    }
+  }
+  return part;
 }
 
-/** How many names each pair of nodes stands for, surname node by surname node. */
-export function namesPerPair(
-  surname: NameNodes | undefined,
-  given: NameNodes | undefined,
-): Float64Array {
+/** The whole pool at every name-level pair the route accepts in some pattern. */
+function wholePoolAt(route: CompiledRoute, pool: StrangerPool): StrangerMass {
+  const hispanic = new Float64Array(route.levelPairs);
+  const other = new Float64Array(route.levelPairs);
+  for (const { pair } of route.patterns) {
+    hispanic[pair] = pool.hispanicTotal;
+    other[pair] = pool.otherTotal;
+  }
+  return { hispanic, other };
+}
+
+/**
+ * How many names each pair of nodes stands for, surname node by surname node: a node of weight w
+ * whose names each have frequency f stands for w / f names.
+ */
+function namesPerPair(surname: NameNodes | undefined, given: NameNodes | undefined): number[] {
   const count = (nodes: NameNodes | undefined): number[] =>
     nodes?.weight.map((w, i) => (nodes.self[i]! > 0 ? w / nodes.self[i]! : 1)) ?? [1];
   const [s, g] = [count(surname), count(given)];
-  return Float64Array.from(s.flatMap((names) => g.map((more) => names * more)));
+  return s.flatMap((names) => g.map((more) => names * more));
+}
+
+/**
+ * Distinct strangers per stranger's record returned. Nobody is counted twice, neither within one
+ * naming convention nor across them.
+ */
+export function distinctShare(reaches: readonly NameReach[], pool: StrangerPool): number {
+  const returned = reaches.reduce((sum, reach) => sum + reach.returned(), 0);
+  if (returned === 0) return 1;
+  const distinct = reaches.reduce((sum, reach) => sum + reach.distinct(), 0);
+  const everyone = pool.hispanicTotal + pool.otherTotal;
+  return (everyone * -Math.expm1(-distinct / everyone)) / returned;
 }

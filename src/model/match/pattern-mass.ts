@@ -1,3 +1,4 @@
+import { LEVELS } from "../vocabulary.js";
 import type { CompiledRoute } from "./compiled-route.js";
 import type { AddressMass } from "./stranger-pool.js";
 
@@ -25,16 +26,39 @@ export function patternMass(route: CompiledRoute, rest: RestLevels): Float64Arra
   return mass;
 }
 
-/** The same for the pool's two parts, in people: `mass` is where they live seen from the row. */
-export function strangerMass(
+/** Mass of the pool's two parts, in people, per tier and name-level pair. */
+export interface StrangerMass {
+  readonly hispanic: Float64Array;
+  readonly other: Float64Array;
+}
+
+/**
+ * Stranger masses of a route for several places (`around`: how many pool members live at each
+ * address level), given the levels of the fields that do not depend on the place.
+ */
+export function strangerMasses(
   route: CompiledRoute,
-  rest: RestLevels,
-  mass: AddressMass,
-): { hispanic: Float64Array; other: Float64Array } {
-  return {
-    hispanic: patternMass(route, { ...rest, address: mass.hispanic }),
-    other: patternMass(route, { ...rest, address: mass.other }),
+  rest: Omit<RestLevels, "address">,
+  around: readonly AddressMass[],
+): readonly StrangerMass[] {
+  const perLevel = LEVELS.address.map((_, level) =>
+    patternMass(route, {
+      ...rest,
+      address: LEVELS.address.map((__, at) => (at === level ? 1 : 0)),
+    }),
+  );
+  const combine = (people: readonly number[]): Float64Array => {
+    const mass = new Float64Array(route.tiers * route.levelPairs);
+    perLevel.forEach((part, level) => {
+      const n = people[level]!;
+      if (n > 0) for (let at = 0; at < mass.length; at++) mass[at]! += n * part[at]!;
+    });
+    return mass;
   };
+  return around.map(({ hispanic, other }) => ({
+    hispanic: combine(hispanic),
+    other: combine(other),
+  }));
 }
 
 /**
@@ -46,8 +70,8 @@ export function tierChances(
   surname: readonly number[],
   given: readonly number[],
   mass: Float64Array,
-  out: Float64Array,
 ): Float64Array {
+  const out = new Float64Array(route.tiers);
   const s = route.compared.has("surname") ? surname : ONE;
   const g = route.compared.has("given") ? given : ONE;
   for (let tier = 0; tier < route.tiers; tier++) {

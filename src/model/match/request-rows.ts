@@ -30,6 +30,13 @@ export class RequestRows {
     return ((convention * STANDS.length + stand) * MATES + mates) * this.states + state;
   }
 
+  /** The kind of row at a position. */
+  kindAt(at: number): { convention: number; stand: number; mates: number; state: number } {
+    const mates = Math.floor(at / this.states) % MATES;
+    const convention = Math.floor(at / (this.states * MATES * STANDS.length));
+    return { convention, stand: this.standAt(at), mates, state: at % this.states };
+  }
+
   /** Stand towards the tax file of the kind of row at a position. */
   standAt(at: number): number {
     return Math.floor(at / (this.states * MATES)) % STANDS.length;

@@ -1,8 +1,9 @@
 import * as z from "zod";
+import { shareSchema } from "../number-schema.js";
 import { FIELDS, LEVELS, NORMALIZATIONS } from "../vocabulary.js";
 
 /** A share of a whole: 0 to 1. */
-const share = z.number().min(0).max(1);
+const share = shareSchema;
 
 /** A one-line or one-paragraph text shown to readers. */
 const text = z.string().trim().min(1);
@@ -85,6 +86,10 @@ const ruleSchema = z.union([
 
 const routeSchema = z.strictObject({
   when: z.enum(ROUTE_CONDITIONS).default("always"),
+  normalization: z
+    .enum(NORMALIZATIONS)
+    .optional()
+    .describe("Where this route prepares strings in its own way"),
   rule: ruleSchema,
 });
 

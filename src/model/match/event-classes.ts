@@ -1,0 +1,81 @@
+import type { AddressTest, Policy } from "../policy/schema.js";
+import type { CompiledRoute } from "./compiled-route.js";
+import type { AddressEvent, PlainEvent } from "./field-event.js";
+import type { TinEvent } from "./tin-events.js";
+
+/** Address events that a route cannot tell apart, taken together. */
+export interface AddressClass {
+  readonly chance: number;
+  readonly event: AddressEvent;
+  /** Share of the class in which the agency does not have the tax file's address already. */
+  readonly unknown: number;
+  /** Share of the class in which the row's own address is missing or insufficient. */
+  readonly insufficient: number;
+}
+
+/** Whether a row's own address passes the policy's test. */
+export function passesTest(test: AddressTest, address: AddressEvent): boolean {
+  if (test === "none") return true;
+  return test === "present" ? address.filled : address.usable;
+}
+
+function passes({ request }: Policy, address: AddressEvent): boolean {
+  if (request.requiredFields.includes("address") && !address.filled) return false;
+  return passesTest(request.addressTest, address);
+}
+
+/** Address events that go to matching, as classes; and the chance that a row is rejected first. */
+export function addressClasses(
+  policy: Policy,
+  route: CompiledRoute,
+  events: readonly AddressEvent[],
+): { readonly classes: readonly AddressClass[]; readonly rejected: number } {
+  const kept = events.filter((event) => passes(policy, event));
+  const rejected = 1 - kept.reduce((sum, event) => sum + event.chance, 0);
+  const groups = route.compared.has("address") ? kept.map((event) => [event]) : [kept];
+  const classes = groups
+    .filter((group) => group.length > 0)
+    .map((group) => {
+      const chance = group.reduce((sum, event) => sum + event.chance, 0);
+      const share = (where: (event: AddressEvent) => boolean): number =>
+        group.filter(where).reduce((sum, event) => sum + event.chance, 0) / chance;
+      return {
+        chance,
+        event: group[0]!,
+        unknown: share((event) => !event.known),
+        insufficient: share((event) => !event.usable),
+      };
+    });
+  return { classes, rejected: Math.max(0, rejected) };
+}
+
+/** Date-of-birth events that go to matching, merged where the route does not compare the date. */
+export function birthDateClasses(
+  policy: Policy,
+  route: CompiledRoute,
+  events: readonly PlainEvent[],
+): { readonly classes: readonly PlainEvent[]; readonly rejected: number } {
+  const required = policy.request.requiredFields.includes("dob");
+  const kept = events.filter((event) => !required || event.id !== "missing");
+  const chance = kept.reduce((sum, event) => sum + event.chance, 0);
+  const classes = route.compared.has("dob") ? kept : [{ ...kept[0]!, chance }];
+  return { classes, rejected: Math.max(0, 1 - chance) };
+}
+
+/** TIN events a route takes, in groups it cannot tell apart (positions in the events). */
+export function tinGroups(
+  route: CompiledRoute,
+  events: readonly TinEvent[],
+  takenBefore: ReadonlySet<number>,
+): readonly (readonly number[])[] {
+  const taken = events
+    .map((event, at) => ({ event, at }))
+    .filter(
+      ({ event, at }) =>
+        !takenBefore.has(at) &&
+        (route.when === "always" || (route.when === "tin-present") === event.present),
+    )
+    .map(({ at }) => at);
+  if (taken.length === 0) return [];
+  return route.compared.has("tin") ? taken.map((at) => [at]) : [taken];
+}
