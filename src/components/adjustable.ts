@@ -29,8 +29,15 @@ export function adjustableChoice({ label, choices, value }: SelectOptions): Adju
   const show = () => {
     words.textContent = select.selectedOptions[0]?.textContent ?? "";
   };
-  // The select is see-through and lies over the words, because a native select cannot wrap.
+  // A native select cannot wrap with the sentence: it is see-through behind the words, which open
+  // it. Where scripts may not open it, it lies over the words, then in a box that breaks as a whole.
   root.append(words, select);
+  if (typeof select.showPicker === "function") {
+    words.addEventListener("click", () => {
+      select.focus();
+      select.showPicker();
+    });
+  } else root.classList.add("cm-adjust-over");
   select.addEventListener("input", show);
   select.addEventListener("change", show);
   Object.defineProperty(root, "value", {

@@ -70,7 +70,11 @@ export function exposureBars({ width }: { width?: number } = {}): ExposureBars {
       .order()
       .attr("aria-label", (d) => `${d.name}: ${d.detail}`);
     moveTo(
-      parts.select<SVGRectElement>(".fill").attr("fill", (d) => d.colour),
+      parts
+        .select<SVGRectElement>(".fill")
+        .attr("fill", (d) => d.colour)
+        // An edge would hide the colour of a sliver.
+        .attr("stroke-width", (d) => (d.width < 4 ? 0 : 0.5)),
       { x: (d) => d.x, y: (d) => d.y, width: (d) => d.width, height: (d) => d.height },
       animate,
     );

@@ -1,6 +1,10 @@
+/** Width in px of an A4 or Letter page within its margins. */
+const PAPER = 680;
+
 /**
  * Calls `draw` with the element's width in px whenever that changes. Until the element has a width
- * (not yet on the page, or no layout at all) nothing is called.
+ * (not yet on the page, or no layout at all) nothing is called. For printing it is drawn at the
+ * width of the paper, so that its words keep their size.
  */
 export function watchWidth(element: Element, draw: (width: number) => void): void {
   if (typeof ResizeObserver === "undefined") return;
@@ -11,4 +15,10 @@ export function watchWidth(element: Element, draw: (width: number) => void): voi
     last = width;
     draw(width);
   }).observe(element);
+  addEventListener("beforeprint", () => {
+    if (last > 0 && element.isConnected) draw(PAPER);
+  });
+  addEventListener("afterprint", () => {
+    if (last > 0 && element.isConnected) draw(last);
+  });
 }

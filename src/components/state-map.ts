@@ -14,8 +14,8 @@ import {
   stateDetail,
   stepOf,
 } from "./state-map/measures.js";
-import { mapPlaces } from "./state-map/places.js";
-import { textWidth } from "./text-width.js";
+import { placeNames, type StateName } from "./state-map/names.js";
+import { LARGEST_CIRCLE, mapPlaces } from "./state-map/places.js";
 import { addTip } from "./tip.js";
 
 export type StateMap = HTMLElement & { update(counts: readonly StateCount[]): void };
@@ -90,11 +90,7 @@ export function stateMap({ geometry, width, measure: first = "count" }: MapOptio
     .append("g")
     .attr("aria-hidden", "true")
     .attr("pointer-events", "none")
-    .attr("text-anchor", "middle")
-    .selectAll("text")
-    .data(geometry.states)
-    .join("text")
-    .text((d) => d.code);
+    .attr("text-anchor", "middle");
   const leaders = svg
     .append("g")
     .attr("fill", "none")
@@ -116,7 +112,7 @@ export function stateMap({ geometry, width, measure: first = "count" }: MapOptio
     const places = mapPlaces(geometry, room);
     const top = measure === "count" ? largest : niceTop(largest);
     const radius = (n: number) =>
-      largest > 0 ? Math.sqrt(Math.max(0, n) / largest) * 46 * places.scale : 0;
+      largest > 0 ? Math.sqrt(Math.max(0, n) / largest) * LARGEST_CIRCLE * places.scale : 0;
     const fill = (d: StateShape) => {
       const step = measure === "count" ? -1 : stepOf(value(d), top);
       return step < 0 ? ink("land") : stepColour(step);
@@ -125,9 +121,39 @@ export function stateMap({ geometry, width, measure: first = "count" }: MapOptio
     states.attr("aria-label", (d) => `${d.name}: ${stateDetail(d, countOf(d.code))}`);
     land.attr("fill", fill);
     circles.attr("r", (d) => (isCount && value(d) >= 0.005 ? Math.max(1, radius(value(d))) : 0));
-    names.attr("fill", (d) =>
-      isCount || fill(d) === ink("land") ? ink("ink") : onColour(fill(d)),
-    );
+    const shapeOf = new Map(geometry.states.map((state) => [state.code, state]));
+    const named = placeNames(geometry.states, {
+      places,
+      radius: isCount ? (d) => (value(d) >= 0.005 ? Math.max(1, radius(value(d))) : 0) : undefined,
+      label: (d) => measureLabel(measure, value(d)),
+    });
+    const texts = names
+      .selectAll<SVGTextElement, StateName>("text")
+      .data(named, ((d: StateName) => d.code) as never)
+      .join((enter) => {
+        const text = enter.append("text");
+        text
+          .append("tspan")
+          .attr("class", "code")
+          .text((d) => d.code);
+        text.append("tspan").attr("class", "number").attr("font-weight", 700);
+        return text;
+      });
+    texts
+      .attr("font-size", (d) => d.size)
+      .attr("fill", (d) => {
+        const ground = fill(shapeOf.get(d.code)!);
+        return ground === ink("land") ? ink("ink") : onColour(ground);
+      });
+    texts
+      .select(".code")
+      .attr("x", (d) => d.x)
+      .attr("y", (d) => d.y);
+    texts
+      .select(".number")
+      .attr("x", (d) => d.x)
+      .attr("y", (d) => d.y + d.size * 1.1)
+      .text((d) => d.number);
     const words = callouts.selectAll<SVGGElement, (typeof places.callouts)[number]>("g");
     words.each(function ({ code }) {
       const shape = geometry.states.find((state) => state.code === code)!;
@@ -153,15 +179,6 @@ export function stateMap({ geometry, width, measure: first = "count" }: MapOptio
       .attr("width", (d) => d.box[2] - d.box[0] + 4)
       .attr("height", (d) => d.box[3] - d.box[1] + 4);
     circles.attr("cx", (d) => d.centre[0] * scale).attr("cy", (d) => d.centre[1] * scale);
-    const size = Math.max(9, Math.min(12, 12 * scale));
-    const called = new Set(places.callouts.map((callout) => callout.code));
-    const fits = (d: StateShape) =>
-      !called.has(d.code) && textWidth(d.code, size) + 4 < Math.sqrt(d.area) * scale * 0.9;
-    names
-      .attr("font-size", size)
-      .attr("x", (d) => d.centre[0] * scale)
-      .attr("y", (d) => d.centre[1] * scale + size * 0.35)
-      .attr("display", (d) => (fits(d) ? null : "none"));
     leaders
       .selectAll("path")
       .data(places.callouts.filter((callout) => callout.leader))

@@ -68,7 +68,15 @@ function itemsOf(stage: Stage, bands: readonly Band[], frame: Frame): Item[] {
     }
   }
   const settled = stage.index === 3 ? items : aboveTheirBoxes(items);
-  return settled.sort((p, q) => p.wish - q.wish);
+  // Two columns of labels share the height; within a column the order of the boxes is kept.
+  const latest = new Map<DrawnText["anchor"], number>();
+  return settled
+    .map((item) => {
+      const wish = Math.max(item.wish, latest.get(item.text.anchor) ?? Number.NEGATIVE_INFINITY);
+      latest.set(item.text.anchor, wish);
+      return { ...item, wish };
+    })
+    .sort((p, q) => p.wish - q.wish);
 }
 
 /**
@@ -78,7 +86,7 @@ function itemsOf(stage: Stage, bands: readonly Band[], frame: Frame): Item[] {
 function aboveTheirBoxes(items: readonly Item[]): Item[] {
   const moved = [...items];
   const length = ({ band }: Item) => (band ? band.b - band.a : 0);
-  const thin = (item: Item) => length(item) < item.text.height + 14;
+  const thin = (item: Item) => length(item) < item.text.height + 4;
   for (let first = 1; first < items.length; ++first) {
     const host = items[first - 1]!;
     if (thin(host) || !thin(items[first]!)) continue;

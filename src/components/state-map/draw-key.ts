@@ -1,4 +1,4 @@
-import { type Selection, select } from "d3";
+import type { Selection } from "d3";
 import { compact } from "../numbers.js";
 import { ink, relationColour, stepColour } from "../palette.js";
 import { keySizes, MEASURE_LABELS, type Measure, rateLabel } from "./measures.js";
@@ -32,20 +32,28 @@ export function drawKey(layer: Layer, { measure, top, radius }: KeyScale): void 
     10,
   );
   if (measure === "count") {
-    let x = 2;
-    for (const size of keySizes(top)) {
+    // Nested on one floor: what is compared is area, so the eye needs a common base.
+    const sizes = keySizes(top);
+    const biggest = radius(sizes[0] ?? 0);
+    const floor = 20 + 2 * biggest;
+    for (const [i, size] of sizes.entries()) {
       const r = radius(size);
+      const high = floor - 2 * r;
       layer
         .append("circle")
-        .attr("cx", x + r)
-        .attr("cy", 36)
+        .attr("cx", biggest + 1)
+        .attr("cy", floor - r)
         .attr("r", r)
         .attr("fill", relationColour("subject"))
-        .attr("fill-opacity", 0.55)
+        .attr("fill-opacity", 0.3)
         .attr("stroke", relationColour("subject"));
-      x += 2 * r + 6;
-      write(compact(size), x, 40);
-      x += 64;
+      const y = Math.max(high + 4, i === 0 ? 24 : 24 + 16 * i);
+      layer
+        .append("path")
+        .attr("d", `M${biggest + 1},${high}L${2 * biggest + 10},${y - 4}`)
+        .attr("stroke", ink("edge"))
+        .attr("stroke-width", 0.75);
+      write(compact(size), 2 * biggest + 14, y);
     }
     return;
   }
@@ -64,5 +72,4 @@ export function drawKey(layer: Layer, { measure, top, radius }: KeyScale): void 
   }
   write("0", 0, 49);
   write(rateLabel(top), 6 * step, 49, "middle");
-  select(layer.node()).attr("aria-hidden", "true");
 }

@@ -4,6 +4,10 @@ import type { StateShape, StatesGeometry } from "./geometry.js";
 /** States too small to write on; their numbers stand in a column off the Atlantic coast. */
 const SMALL = ["VT", "NH", "MA", "RI", "CT", "NJ", "DE", "MD", "DC"];
 const ROW = 24;
+/** Wider than this the map only grows away from its words. */
+const WIDEST = 1000;
+/** Radius of the largest circle, px of the 975 px map. */
+export const LARGEST_CIRCLE = 40;
 
 export interface Callout {
   readonly code: string;
@@ -16,6 +20,7 @@ export interface Callout {
 }
 
 export interface MapPlaces {
+  readonly narrow: boolean;
   readonly width: number;
   readonly height: number;
   /** Factor from map px to drawing px. */
@@ -26,7 +31,9 @@ export interface MapPlaces {
 }
 
 /** Where map, callouts and key go. Under 560 px the callouts stand in columns below the map. */
-export function mapPlaces(geometry: StatesGeometry, width: number): MapPlaces {
+export function mapPlaces(geometry: StatesGeometry, room: number): MapPlaces {
+  const width = Math.min(room, WIDEST);
+  const keyHeight = (scale: number) => Math.max(58, 26 + 2 * LARGEST_CIRCLE * scale);
   const small = SMALL.flatMap((code) => geometry.states.find((state) => state.code === code) ?? []);
   if (width < 560) {
     const scale = width / geometry.width;
@@ -41,7 +48,14 @@ export function mapPlaces(geometry: StatesGeometry, width: number): MapPlaces {
       swatch: true,
     }));
     const keyTop = top + Math.ceil(small.length / columns) * ROW + 12;
-    return { width, height: keyTop + 58, scale, callouts, keyTop };
+    return {
+      narrow: width < 560,
+      width,
+      height: keyTop + keyHeight(scale),
+      scale,
+      callouts,
+      keyTop,
+    };
   }
   const margin = 92;
   const scale = (width - margin) / geometry.width;
@@ -62,5 +76,5 @@ export function mapPlaces(geometry: StatesGeometry, width: number): MapPlaces {
     return { code: state.code, x, y, width: margin - 12, leader, swatch: false };
   });
   const keyTop = geometry.height * scale + 10;
-  return { width, height: keyTop + 58, scale, callouts, keyTop };
+  return { narrow: width < 560, width, height: keyTop + keyHeight(scale), scale, callouts, keyTop };
 }
