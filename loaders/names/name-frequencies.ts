@@ -58,7 +58,7 @@ function tail(from: number, to: number, q: number, s: number): number {
 
 /** Where `below` turns from true to false; an end of the range if it does not. */
 function bisect(low: number, high: number, below: (x: number) => boolean): number {
-  for (let step = 0; step < 45; step++) {
+  for (let step = 0; step < 34; step++) {
     const middle = (low + high) / 2;
     if (below(middle)) low = middle;
     else high = middle;

@@ -50,7 +50,7 @@ export async function buildArtifact(
     drawing,
   ]);
   const files = new Map<string, Uint8Array | string>([
-    ["cells.arrow.gz", gzipSync(arrowCells(cells), { level: 9 })],
+    ["cells.arrow.gz", gzipSync(arrowCells(cells), { level: 6 })],
     ["names.json", `${commonness}\n`],
   ]);
   const manifest: Manifest = {

@@ -29,12 +29,11 @@ export function drawPeople(sampler: Sampler, from: number, to: number, out: Peop
     agency[row] = aliasDraw(sampler.agency, parents, hashAt(keys.agency, from + row));
   }
   for (let row = 0; row < length; row++) {
-    if (adult[row] === 1) {
-      const parents = filingRow(status[row]!, agency[row]!, filingHousehold[row]!);
-      filing[row] = aliasDraw(sampler.filing, parents, hashAt(keys.filing, from + row));
-    } else {
-      filing[row] = NOT_FILED;
-    }
+    filing[row] = NOT_FILED;
+    if (adult[row] === 0) continue;
+    const parents = filingRow(status[row]!, agency[row]!, filingHousehold[row]!);
+    if (hashAt(keys.files, from + row) >= sampler.filesBelow[parents]!) continue;
+    filing[row] = aliasDraw(sampler.number, parents, hashAt(keys.number, from + row));
   }
   drawSides(sampler, from, length, out);
 }
@@ -55,7 +54,7 @@ export function drawLawful(sampler: Sampler, from: number, to: number, out: Peop
     out.cohort[row] = cohort;
     out.origin[row] = origin;
     out.state[row] = aliasDraw(sampler.state, origin, hashAt(keys.state, i));
-    out.filing[row] = aliasDraw(sampler.filing, filingRow(LAWFUL, 0, SINGLE), 0);
+    out.filing[row] = aliasDraw(sampler.number, filingRow(LAWFUL, 0, SINGLE), 0);
   }
   out.filingHousehold.fill(SINGLE, 0, length);
   out.adult.fill(1, 0, length);

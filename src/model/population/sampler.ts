@@ -11,6 +11,9 @@ export const BLOCK = 12;
 /** Household sizes that fill a block. */
 export const SIZES = [1, 2, 3, 4, 6] as const;
 
+/** Code of the filing `none`, which is what every child's is. */
+export const NOT_FILED = FILINGS.indexOf("none");
+
 /** The independent random streams, one for each drawn attribute. */
 export const STREAMS = [
   "size",
@@ -21,7 +24,8 @@ export const STREAMS = [
   "filing-household",
   "status",
   "agency",
-  "filing",
+  "files",
+  "number",
   "male",
   "age",
   "years-since-return",
@@ -40,7 +44,10 @@ export interface Sampler {
   readonly state: AliasTable;
   readonly status: AliasTable;
   readonly agency: AliasTable;
-  readonly filing: AliasTable;
+  /** Random numbers below these file a return; rows as in the filing table. */
+  readonly filesBelow: Float64Array;
+  /** The number filed under by those who file, same rows: one decision must not move the other. */
+  readonly number: AliasTable;
   readonly age: AliasTable;
   readonly returns: AliasTable;
   /** Undocumented adults by kind, and whether they share a filing habit. */
@@ -53,7 +60,7 @@ export interface Sampler {
 
 /** A sampler for the chances under a seed (a whole number from 0 to 2^53 - 1). */
 export function populationSampler(chances: Chances, seed: number): Sampler {
-  const { households } = chances;
+  const { households, filing } = chances;
   const bySize = SIZES.map((size) =>
     households.map((kind, k) => (householdSize(kind) === size ? chances.household.chances[k]! : 0)),
   );
@@ -72,7 +79,14 @@ export function populationSampler(chances: Chances, seed: number): Sampler {
     state: alias(chances.state),
     status: alias(chances.status),
     agency: alias(chances.agency),
-    filing: alias(chances.filing),
+    filesBelow: Float64Array.from(
+      { length: filing.chances.length / filing.width },
+      (_, row) => (1 - filing.chances[row * filing.width + NOT_FILED]!) * 2 ** 32,
+    ),
+    number: aliasTable(
+      filing.chances.map((chance, i) => (i % filing.width === NOT_FILED ? 0 : chance)),
+      filing.width,
+    ),
     age: alias(chances.age),
     returns: alias(chances.returns),
     adults: Uint8Array.from(households, (kind) => kind.undocumentedAdults),
@@ -101,6 +115,3 @@ export function filingRow(status: number, agency: number, filingHousehold: numbe
 export function ageRow(adult: number, cohort: number): number {
   return adult * COHORTS.length + cohort;
 }
-
-/** Code of the filing `none`, which is what every child's is. */
-export const NOT_FILED = FILINGS.indexOf("none");
