@@ -22,8 +22,8 @@ export interface Requests {
   readonly submitted: number;
   /** Share of submitted rows that a judge and the officers' caseload let through. */
   readonly granted: number;
-  /** Requests about each person asked about (the list's share, times `granted`). */
-  readonly perPerson: number;
+  /** Share of the list that is sent. */
+  readonly share: number;
   /** Rows by kind, after approval: ordinary ones and fresh ones. */
   readonly rows: RequestRows;
   readonly freshRows: RequestRows;
@@ -85,7 +85,7 @@ export function sendRequests(
     asked,
     submitted,
     granted,
-    perPerson: share * granted,
+    share,
     rows,
     freshRows,
     filed: present - unfiled,

@@ -25,6 +25,11 @@ export class GroupSums {
     this.#mistaken = new Float64Array(length);
   }
 
+  /** Adds people nobody asked about. */
+  addUnasked(group: number, standing: number, people: number): void {
+    this.#people[group * COUNT + standing]! += people;
+  }
+
   /**
    * Adds a cell. `exposed`: chance that a person's own record is returned and locates them;
    * `opening`: chance that it also tells where the household lives now; `mistaken`: expected
@@ -34,13 +39,15 @@ export class GroupSums {
     group: number,
     standing: number,
     people: number,
-    chances: { readonly exposed: number; readonly opening: number; readonly mistaken: number },
+    exposed: number,
+    opening: number,
+    mistaken: number,
   ): void {
-    this.#people[group * COUNT + standing]! += people;
-    if (chances.exposed === 0 && chances.mistaken === 0) return;
-    this.#exposed[group * COUNT + standing]! += people * chances.exposed;
-    this.#opening[group * 2 + (standing === CHILD ? 1 : 0)]! += people * chances.opening;
-    this.#mistaken[group]! += people * chances.mistaken;
+    const at = group * COUNT + standing;
+    this.#people[at]! += people;
+    this.#exposed[at]! += people * exposed;
+    this.#opening[group * 2 + (standing === CHILD ? 1 : 0)]! += people * opening;
+    this.#mistaken[group]! += people * mistaken;
   }
 
   people(group: number, standing: number): number {

@@ -54,6 +54,7 @@ export function addMembers(
   { cells, index, requests, answered, effect, current, revoked }: MemberInputs,
 ): MemberTotals {
   const states = tally.states;
+  const perPerson = requests.share * requests.granted;
   const standings = standingOf(revoked);
   const counts = (names: readonly string[]) => names.map(() => ({ requested: 0, subject: 0 }));
   const origins = counts(cells.dictionaries.origin);
@@ -67,8 +68,8 @@ export function addMembers(
     const people = cells.count[row]!;
     const standing = cells.adult[row] === 1 ? standings[index.status[row]!]! : CHILD;
     const asked = requests.asked[row]!;
-    if (asked === 0 || requests.perPerson === 0) {
-      sums.add(index.group[row]!, standing, people, NOTHING);
+    if (asked === 0) {
+      sums.addUnasked(index.group[row]!, standing, people);
       continue;
     }
     const { outcomes } = answered[asked - 1]!;
@@ -76,18 +77,15 @@ export function addMembers(
     const filing = index.filing[row]!;
     const convention = index.convention[row]!;
     const at = outcomes.at(convention, filing, index.mates[row]!, state);
-    const expected = (field: number): number => requests.perPerson * outcomes.perRow[at + field]!;
-    const own = expected(ROW.own);
+    const { perRow } = outcomes;
+    const own = perPerson * perRow[at + ROW.own]!;
     const exposed = effect.locates ? own : 0;
     const now = current[filing]!;
     const opening = effect.namesHousehold ? own : effect.givesAddress ? own * now : 0;
-    sums.add(index.group[row]!, standing, people, {
-      exposed,
-      opening,
-      mistaken: expected(ROW.household),
-    });
+    const mistaken = perPerson * perRow[at + ROW.household]!;
+    sums.add(index.group[row]!, standing, people, exposed, opening, mistaken);
     tally.add(state, "subject", MEMBER_STANDINGS[standing]!, people * exposed);
-    const requested = (people * requests.perPerson) / requests.granted;
+    const requested = people * requests.share;
     requestedByState[state]! += requested;
     origins[cells.origin[row]!]!.requested += requested;
     origins[cells.origin[row]!]!.subject += people * exposed;
@@ -95,10 +93,12 @@ export function addMembers(
     filings[filing]!.subject += people * exposed;
     if (effect.givesAddress) {
       stale[state]! += people * own * (1 - now);
-      newAndCurrent += people * expected(ROW.ownNew) * now;
+      newAndCurrent += people * perPerson * perRow[at + ROW.ownNew]! * now;
     }
     strangers[convention]![state]! +=
-      people * (expected(ROW.strangers) * outcomes.distinctShare + expected(ROW.owners));
+      people *
+      perPerson *
+      (perRow[at + ROW.strangers]! * outcomes.distinctShare + perRow[at + ROW.owners]!);
   }
   const named = (names: readonly string[], of: Counts[string][]): Counts =>
     Object.fromEntries(names.map((name, at) => [name, of[at]!]));
@@ -111,5 +111,3 @@ export function addMembers(
     byFiling: named(FILINGS, filings),
   };
 }
-
-const NOTHING = { exposed: 0, opening: 0, mistaken: 0 };

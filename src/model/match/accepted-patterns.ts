@@ -60,10 +60,13 @@ export function acceptedPatterns(
   return accepted;
 }
 
+/** Match weights that differ by less than about this many bits count as equal. */
+const TIE_BITS = 4;
+
 /**
  * Patterns grouped into tiers that a candidate policy tells apart, best first. `best` compares
- * match weights rounded to whole bits, so that candidates within a rounding step tie; the other
- * policies treat all accepted patterns alike.
+ * match weights in steps of `TIE_BITS`: candidates in the same step tie, as no clerk would stake a
+ * disclosure on less. The other policies treat all accepted patterns alike.
  */
 export function tiersOf(
   patterns: readonly AcceptedPattern[],
@@ -73,7 +76,7 @@ export function tiersOf(
   if (!ranked) return [patterns];
   const tiers = new Map<number, AcceptedPattern[]>();
   for (const pattern of patterns) {
-    const bits = Math.round(pattern.weight);
+    const bits = Math.round(pattern.weight / TIE_BITS);
     const tier = tiers.get(bits);
     if (tier) tier.push(pattern);
     else tiers.set(bits, [pattern]);

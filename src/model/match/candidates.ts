@@ -3,31 +3,37 @@ import type { StrangerTerms } from "./stranger-terms.js";
 
 /**
  * Who can answer a request, given the agency-side event. Arrays run over tiers, best first: the
- * chance that a record of that kind falls in the tier.
+ * chance that a record of that kind, if it exists, falls in the tier.
  */
 export interface Answerers {
-  /** The person's own record; zeros when there is none. */
   readonly own: Float64Array;
-  /** One household member's record, times the chance that there is one. */
   readonly mate: Float64Array;
-  /** The record of the number's true holder, times the chance that there is one. */
   readonly owner: Float64Array;
-  /** How many household members could be on the tax file. */
-  readonly mates: number;
+}
+
+/** Which of them exist for one kind of row. */
+export interface Presence {
+  /** 1 when the person has a record on the tax file, else 0. */
+  own: number;
+  /** Adults in the same home, and the chance that each is on the tax file. */
+  mates: number;
+  mateOnFile: number;
+  /** Chance that the row's number belongs to somebody else who is on the tax file. */
+  owner: number;
 }
 
 /**
- * Adds `chance` times the expected ending of a row to `out[at…]`, under the candidate policies
- * `unique` (one tier) and `best` (several): exactly one record stands in the best occupied tier, or
- * the row is withheld. Own, household and stranger records are independent given the event.
+ * Writes the expected ending of a row to `row` under the candidate policies `unique` (one tier) and
+ * `best` (several): exactly one record stands in the best occupied tier, or the row is withheld.
+ * Own, household and stranger records are independent given the event.
  */
-export function addSingleCandidate(
-  out: Float64Array,
-  at: number,
-  chance: number,
+export function singleCandidate(
+  row: Float64Array,
   who: Answerers,
+  there: Presence,
   strangers: StrangerTerms,
 ): void {
+  const { mates } = there;
   let own = 0;
   let mate = 0;
   let owner = 0;
@@ -37,51 +43,53 @@ export function addSingleCandidate(
   let byStranger = 0;
   let nobody = 1;
   for (let k = 0; k < who.own.length; k++) {
-    own += who.own[k]!;
-    mate += who.mate[k]!;
-    owner += who.owner[k]!;
-    const noOwn = 1 - own;
-    const noMate = (1 - mate) ** who.mates;
-    const noOwner = 1 - owner;
+    const ownHere = there.own * who.own[k]!;
+    const mateHere = there.mateOnFile * who.mate[k]!;
+    const ownerHere = there.owner * who.owner[k]!;
+    own += ownHere;
+    mate += mateHere;
+    owner += ownerHere;
     const noStranger = strangers.nobody[k]!;
-    correct += who.own[k]! * noMate * noOwner * noStranger;
-    if (who.mates > 0) {
-      const oneMate = who.mates * who.mate[k]! * (1 - mate) ** (who.mates - 1);
-      byMate += noOwn * oneMate * noOwner * noStranger;
+    const noMate = mates === 0 || mate === 0 ? 1 : (1 - mate) ** mates;
+    const noOwn = 1 - own;
+    const noOther = noMate * (1 - owner);
+    correct += ownHere * noOther * noStranger;
+    if (mates > 0 && mateHere > 0) {
+      const oneMate = mates * mateHere * (1 - mate) ** (mates - 1);
+      byMate += noOwn * oneMate * (1 - owner) * noStranger;
     }
-    byOwner += noOwn * noMate * who.owner[k]! * noStranger;
-    byStranger += noOwn * noMate * noOwner * strangers.one[k]!;
-    nobody = noOwn * noMate * noOwner * noStranger;
+    byOwner += noOwn * noMate * ownerHere * noStranger;
+    byStranger += noOwn * noOther * strangers.one[k]!;
+    nobody = noOwn * noOther * noStranger;
   }
   const wrong = byMate + byOwner + byStranger;
-  out[at + ROW.unmatched]! += chance * nobody;
-  out[at + ROW.correct]! += chance * correct;
-  out[at + ROW.wrong]! += chance * wrong;
-  out[at + ROW.withheld]! += chance * Math.max(0, 1 - nobody - correct - wrong);
-  out[at + ROW.own]! += chance * correct;
-  out[at + ROW.household]! += chance * byMate;
-  out[at + ROW.owners]! += chance * byOwner;
-  out[at + ROW.strangers]! += chance * byStranger;
+  row[ROW.unmatched] = nobody;
+  row[ROW.correct] = correct;
+  row[ROW.wrong] = wrong;
+  row[ROW.withheld] = Math.max(0, 1 - nobody - correct - wrong);
+  row[ROW.own] = correct;
+  row[ROW.household] = byMate;
+  row[ROW.owners] = byOwner;
+  row[ROW.strangers] = byStranger;
 }
 
 /** The same under the candidate policy `all`: every record that passes is returned. */
-export function addAllCandidates(
-  out: Float64Array,
-  at: number,
-  chance: number,
+export function allCandidates(
+  row: Float64Array,
   who: Answerers,
+  there: Presence,
   strangers: StrangerTerms,
 ): void {
-  const own = who.own[0] ?? 0;
-  const mate = who.mate[0] ?? 0;
-  const owner = who.owner[0] ?? 0;
-  const noOther = (1 - mate) ** who.mates * (1 - owner) * (strangers.nobody[0] ?? 1);
-  out[at + ROW.unmatched]! += chance * (1 - own) * noOther;
-  out[at + ROW.correct]! += chance * own * noOther;
-  out[at + ROW.wrong]! += chance * (1 - own) * (1 - noOther);
-  out[at + ROW.mixed]! += chance * own * (1 - noOther);
-  out[at + ROW.own]! += chance * own;
-  out[at + ROW.household]! += chance * who.mates * mate;
-  out[at + ROW.owners]! += chance * owner;
-  out[at + ROW.strangers]! += chance * strangers.mean;
+  const own = there.own * (who.own[0] ?? 0);
+  const mate = there.mateOnFile * (who.mate[0] ?? 0);
+  const owner = there.owner * (who.owner[0] ?? 0);
+  const noOther = (1 - mate) ** there.mates * (1 - owner) * (strangers.nobody[0] ?? 1);
+  row[ROW.unmatched] = (1 - own) * noOther;
+  row[ROW.correct] = own * noOther;
+  row[ROW.wrong] = (1 - own) * (1 - noOther);
+  row[ROW.mixed] = own * (1 - noOther);
+  row[ROW.own] = own;
+  row[ROW.household] = there.mates * mate;
+  row[ROW.owners] = owner;
+  row[ROW.strangers] = strangers.mean;
 }

@@ -17,6 +17,7 @@ export class NameReach {
   readonly #names: NameCommonness[keyof NameCommonness];
   readonly #returned = new Map<number, Float64Array>();
   readonly #bearers = new Map<number, Float64Array>();
+  readonly #known = new Map<NamePairs, Float64Array>();
   /** Answers so rare per name that hardly any falls on the same person twice. */
   #rare = 0;
 
@@ -41,19 +42,30 @@ export class NameReach {
     const total = part.reduce((sum, n) => sum + n, 0);
     const sums = this.#table(this.#returned, pairs.length);
     const most = this.#table(this.#bearers, pairs.length);
+    const bearers = this.#bearersOf(pairs, route, pool);
+    for (let node = 0; node < pairs.length; node++) {
+      sums[node]! += (returned * part[node]!) / total;
+      if (bearers[node]! > most[node]!) most[node] = bearers[node]!;
+    }
+  }
+
+  /** Different strangers who bear an accepted name, by pair of nodes; worked out once. */
+  #bearersOf(pairs: NamePairs, route: CompiledRoute, pool: StrangerPool): Float64Array {
+    const known = this.#known.get(pairs);
+    if (known) return known;
     const anywhere = wholePoolAt(route, pool);
     const names = namesPerPair(
       route.compared.has("surname") ? this.#names.surname : undefined,
       route.compared.has("given") ? this.#names.given : undefined,
     );
     const everyone = pool.hispanicTotal + pool.otherTotal;
-    for (let node = 0; node < pairs.length; node++) {
-      sums[node]! += (returned * part[node]!) / total;
+    const bearers = Float64Array.from(names, (count, node) => {
       const row = node * pairs.levelPairs;
       const each = lambdaAt(pairs, row, anywhere.hispanic, anywhere.other, 0);
-      const bearers = Math.min(everyone, Math.max(1, names[node]!) * each);
-      if (bearers > most[node]!) most[node] = bearers;
-    }
+      return Math.min(everyone, Math.max(1, count) * each);
+    });
+    this.#known.set(pairs, bearers);
+    return bearers;
   }
 
   #table(tables: Map<number, Float64Array>, length: number): Float64Array {

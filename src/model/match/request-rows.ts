@@ -49,6 +49,13 @@ export class RequestRows {
     return this.at(convention, stand, 0, state);
   }
 
+  /** Rows by state. */
+  byState(): Float64Array {
+    const sums = new Float64Array(this.states);
+    for (let at = 0; at < this.count.length; at++) sums[at % this.states]! += this.count[at]!;
+    return sums;
+  }
+
   total(): number {
     return this.count.reduce((sum, rows) => sum + rows, 0);
   }

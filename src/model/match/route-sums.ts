@@ -2,7 +2,7 @@ import { type Assumptions, assumed } from "../assumptions.js";
 import type { Policy } from "../policy/schema.js";
 import type { NameCommonness } from "../population/names.js";
 import { LEVELS } from "../vocabulary.js";
-import { type Answerers, addAllCandidates, addSingleCandidate } from "./candidates.js";
+import { type Answerers, allCandidates, type Presence, singleCandidate } from "./candidates.js";
 import type { CompiledRoute } from "./compiled-route.js";
 import { type AddressClass, addressClasses, birthDateClasses } from "./event-classes.js";
 import type { PlainEvent } from "./field-event.js";
@@ -13,7 +13,7 @@ import type { RecordEvents } from "./record-events.js";
 import { MATES } from "./request-rows.js";
 import { ROW, ROW_WIDTH } from "./row-expectation.js";
 import { BORROWED, OWN_KINDS, type RowSums } from "./row-sums.js";
-import { type AddressMass, massAround, type StrangerPool, wholePool } from "./stranger-pool.js";
+import { type AddressMass, type StrangerPool, wholePool } from "./stranger-pool.js";
 import { StrangerTerms } from "./stranger-terms.js";
 import { ownerChances } from "./tin-events.js";
 
@@ -29,6 +29,8 @@ interface RouteInputs {
   readonly reach: readonly NameReach[];
   /** Rows by TIN event, as `rowsByTinEvent` lays them out. */
   readonly rowsPerEvent: readonly Float64Array[];
+  /** Where strangers live seen from each place, for routes on which that matters. */
+  readonly around: readonly AddressMass[];
 }
 
 /** Masses of the accepted patterns for one event of each field other than names. */
@@ -46,17 +48,18 @@ export class RouteSums {
   readonly #in: RouteInputs;
   readonly #cases: readonly (readonly NameCase[])[];
   readonly #terms: StrangerTerms;
-  readonly #around: readonly AddressMass[];
   readonly #row = new Float64Array(ROW_WIDTH);
+  readonly #there: Presence = { own: 0, mates: 0, mateOnFile: 0, owner: 0 };
+  /** Chances that a number's true holder is on file: for own numbers, for borrowed ones. */
+  readonly #holders: readonly (readonly number[])[];
 
   constructor(inputs: RouteInputs) {
     this.#in = inputs;
-    const { route, events, names, pool, assumptions } = inputs;
+    const { route, events, names } = inputs;
     this.#cases = nameCases(route, events, names);
-    this.#terms = new StrangerTerms(route.tiers);
-    this.#around = route.byState
-      ? pool.states.map((_, state) => massAround(pool, assumptions, state))
-      : [];
+    this.#terms = new StrangerTerms(route);
+    const { assumptions } = inputs;
+    this.#holders = [ownerChances(assumptions, "itin"), ownerChances(assumptions, "ssn-borrowed")];
   }
 
   /** Adds rows that meet one of the given TIN events, which the route does not tell apart. */
@@ -90,12 +93,12 @@ export class RouteSums {
   }
 
   #restMass(tinAt: number, { event: address }: AddressClass, dob: PlainEvent): RestMass {
-    const { route, pool, events } = this.#in;
+    const { route, pool, events, around } = this.#in;
     const tin = events.tin[tinAt]!;
     const has = (field: "dob" | "address" | "tin"): boolean => route.compared.has(field);
     const level = has("address") ? LEVELS.address.indexOf(address.usable ? "none" : "missing") : 0;
     const elsewhere = LEVELS.address.map((_, at) => (at === level ? 1 : 0));
-    const nowhere = route.byState && address.usable ? this.#around : [wholePool(pool, level)];
+    const nowhere = route.byState && address.usable ? around : [wholePool(pool, level)];
     const ofKind = (kind: "own" | "household"): Float64Array =>
       patternMass(route, {
         dob: has("dob") ? dob[kind] : undefined,
@@ -130,7 +133,7 @@ export class RouteSums {
     const { surname, given, pairs } = names;
     const of = (kind: "own" | "household"): Float64Array =>
       tierChances(route, surname?.[kind] ?? NO_NAME, given?.[kind] ?? NO_NAME, rest[kind]);
-    const who = { own: of("own"), household: of("household"), owner: this.#owner(names, rest) };
+    const who = { own: of("own"), mate: of("household"), owner: this.#owner(names, rest) };
     const add = (mass: StrangerMass, place: number | undefined): void => {
       this.#terms.evaluate(pairs, mass.hispanic, mass.other);
       const returned = this.#addAnswers(convention, tin, address, who, chance, place);
@@ -155,38 +158,31 @@ export class RouteSums {
     convention: number,
     tin: readonly number[],
     address: AddressClass,
-    who: { own: Float64Array; household: Float64Array; owner: Float64Array },
+    who: Answerers,
     chance: number,
     place: number | undefined,
   ): number {
-    const { policy, assumptions, events, matesOnFile, sums } = this.#in;
-    const addCandidates =
-      policy.match?.candidates === "all" ? addAllCandidates : addSingleCandidate;
+    const { policy, route, events, matesOnFile, sums } = this.#in;
+    const answer = policy.match?.candidates === "all" ? allCandidates : singleCandidate;
+    const present = events.tin[tin[0]!]!.present;
+    const byNumber = route.compared.has("tin");
+    const there = this.#there;
     const row = this.#row;
-    const none = new Float64Array(who.own.length);
     let returned = 0;
     for (let kind = 0; kind < OWN_KINDS; kind++) {
-      const filing = kind === BORROWED ? "ssn-borrowed" : "itin";
-      const holder = ownerChances(assumptions, filing)[tin[0]!]!;
-      const owner = who.owner.map((c) => c * holder);
+      there.own = kind === 0 ? 0 : 1;
+      there.owner = byNumber ? this.#holders[kind === BORROWED ? 1 : 0]![tin[0]!]! : 0;
       for (let mates = 0; mates < MATES; mates++) {
-        const onFile = matesOnFile[mates] ?? 0;
-        const answerers: Answerers = {
-          own: kind === 0 ? none : who.own,
-          mate: who.household.map((c) => c * onFile),
-          owner,
-          mates,
-        };
-        row.fill(0);
-        addCandidates(row, 0, 1, answerers, this.#terms);
+        const rows = this.#rowsOf(tin, convention, kind, mates, place);
+        if (rows === 0) continue;
+        there.mates = mates;
+        there.mateOnFile = matesOnFile[mates] ?? 0;
+        answer(row, who, there, this.#terms);
         row[ROW.ownNew] = row[ROW.own]! * address.unknown;
         row[ROW.ownInsufficient] = row[ROW.own]! * address.insufficient;
         row[ROW.householdNew] = row[ROW.household]! * address.unknown;
-        if (events.tin[tin[0]!]!.present) {
-          row[ROW.byNumber] = row[ROW.correct]! + row[ROW.wrong]! + row[ROW.mixed]!;
-        }
+        row[ROW.byNumber] = present ? row[ROW.correct]! + row[ROW.wrong]! + row[ROW.mixed]! : 0;
         sums.add(tin, convention, kind, mates, place, chance, row);
-        const rows = this.#rowsOf(tin, convention, kind, mates, place);
         returned += rows * chance * row[ROW.strangers]!;
       }
     }

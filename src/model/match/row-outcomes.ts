@@ -18,6 +18,7 @@ import {
 import { RouteSums } from "./route-sums.js";
 import { ROW, ROW_WIDTH, review } from "./row-expectation.js";
 import { RowSums, rowsByTinEvent } from "./row-sums.js";
+import { stateClasses } from "./state-classes.js";
 import type { StrangerPool } from "./stranger-pool.js";
 import { tinChances } from "./tin-events.js";
 
@@ -53,10 +54,14 @@ export function rowOutcomes(policy: Policy, rows: RequestRows, inputs: MatchInpu
   const names = condensed(inputs.names, policy.match?.candidates === "best" ? NODES_RANKED : NODES);
   const routes = compiledRoutes(policy, rows, { ...inputs, names });
   const chances = standTinChances(assumptions, fresh);
-  const places = routes.some(({ route }) => route.byState) ? rows.states : 1;
+  const classes = routes.some(({ route }) => route.byState)
+    ? stateClasses(rows, pool, assumptions)
+    : undefined;
+  const places = classes?.count ?? 1;
+  const placeOf = classes?.of ?? new Uint8Array(rows.states);
   const tinEvents = chances[0]!.length;
   const sums = new RowSums(tinEvents, places);
-  const rowsPerEvent = rowsByTinEvent(rows, chances, places);
+  const rowsPerEvent = rowsByTinEvent(rows, chances, places, placeOf);
   const reach = CONVENTIONS.map((c) => new NameReach(names[c]));
   const taken = new Set<number>();
   for (const { route, events } of routes) {
@@ -69,6 +74,7 @@ export function rowOutcomes(policy: Policy, rows: RequestRows, inputs: MatchInpu
       sums,
       reach,
       rowsPerEvent,
+      around: classes?.masses ?? [],
     });
     for (const group of tinGroups(route, events.tin, taken)) {
       run.add(group);
@@ -78,7 +84,7 @@ export function rowOutcomes(policy: Policy, rows: RequestRows, inputs: MatchInpu
   const untaken = chances[0]!.map((_, at) => at).filter((at) => !taken.has(at));
   sums.addEverywhere(untaken, ROW.rejected, 1);
   return {
-    ...collected(policy, sums, chances, places),
+    ...collected(policy, sums, chances, placeOf),
     distinctShare: distinctShare(reach, pool),
     strangersByState: places > 1,
   };
@@ -138,23 +144,26 @@ function collected(
   policy: Policy,
   sums: RowSums,
   chances: readonly (readonly number[])[],
-  places: number,
+  placeOf: Uint8Array,
 ): Pick<RowOutcomes, "perRow" | "at"> {
   const check = policy.approval.review;
-  const at = (convention: number, stand: number, mates: number, state: number): number =>
-    (((convention * STANDS.length + stand) * MATES + mates) * places + (places === 1 ? 0 : state)) *
-    ROW_WIDTH;
+  const { places } = sums;
+  const start = (convention: number, stand: number, mates: number, place: number): number =>
+    (((convention * STANDS.length + stand) * MATES + mates) * places + place) * ROW_WIDTH;
   const perRow = new Float64Array(CONVENTIONS.length * STANDS.length * MATES * places * ROW_WIDTH);
   for (let c = 0; c < CONVENTIONS.length; c++) {
     for (let stand = 0; stand < STANDS.length; stand++) {
       for (let mates = 0; mates < MATES; mates++) {
         for (let place = 0; place < places; place++) {
-          const to = at(c, stand, mates, place);
+          const to = start(c, stand, mates, place);
           sums.collect(chances[stand]!, c, stand, mates, place, perRow, to);
           if (check) review(perRow, to, check.catchRate, check.lossRate);
         }
       }
     }
   }
-  return { perRow, at };
+  return {
+    perRow,
+    at: (convention, stand, mates, state) => start(convention, stand, mates, placeOf[state]!),
+  };
 }

@@ -85,6 +85,7 @@ export function rowsByTinEvent(
   rows: RequestRows,
   tinChances: readonly (readonly number[])[],
   places: number,
+  placeOf: Uint8Array,
 ): readonly Float64Array[] {
   const events = tinChances[0]!.length;
   const size = CONVENTIONS.length * OWN_KINDS * MATES * places;
@@ -96,7 +97,7 @@ export function rowsByTinEvent(
         for (let state = 0; state < rows.states; state++) {
           const count = rows.count[rows.at(c, stand, mates, state)]!;
           if (count === 0) continue;
-          const place = at + (places === 1 ? 0 : state);
+          const place = at + placeOf[state]!;
           for (let t = 0; t < events; t++) counts[t]![place]! += count * tinChances[stand]![t]!;
         }
       }

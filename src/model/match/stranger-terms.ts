@@ -1,3 +1,4 @@
+import type { CompiledRoute } from "./compiled-route.js";
 import type { NamePairs } from "./name-pairs.js";
 
 /**
@@ -20,46 +21,39 @@ export class StrangerTerms {
   /** Whether the last call took the series, which needs no sum over names. */
   series = true;
   readonly #tiers: number;
+  /** Name-level pairs that occur in each tier: most of them do not. */
+  readonly #used: readonly (readonly number[])[];
 
-  constructor(tiers: number) {
-    this.#tiers = tiers;
-    this.nobody = new Float64Array(tiers);
-    this.one = new Float64Array(tiers);
+  constructor(route: CompiledRoute) {
+    this.#tiers = route.tiers;
+    this.#used = Array.from({ length: route.tiers }, (_, tier) => [
+      ...new Set(route.patterns.filter((p) => p.tier === tier).map((p) => p.pair)),
+    ]);
+    this.nobody = new Float64Array(route.tiers);
+    this.one = new Float64Array(route.tiers);
   }
 
   /**
    * Computes the terms for pool masses `hispanic` and `other` (people per tier and level pair, tier
-   * after tier). Name-commonness enters by quadrature over `pairs`, not by averaging.
+   * after tier). Name commonness enters by quadrature over `pairs`, not by averaging.
    */
   evaluate(pairs: NamePairs, hispanic: Float64Array, other: Float64Array): void {
     let most = 0;
-    let mean = 0;
-    for (let at = 0; at < this.#tiers * pairs.levelPairs; at++) {
-      const h = hispanic[at]!;
-      const o = other[at]!;
-      if (h === 0 && o === 0) continue;
-      const pair = at % pairs.levelPairs;
-      most += h * pairs.maxHispanic[pair]! + o * pairs.maxOther[pair]!;
-      mean += h * pairs.meanHispanic[pair]! + o * pairs.meanOther[pair]!;
-    }
-    this.mean = mean;
-    this.series = most < SMALL;
-    if (this.series) this.#expand(pairs, hispanic, other);
-    else this.#integrate(pairs, hispanic, other);
-  }
-
-  #expand(pairs: NamePairs, hispanic: Float64Array, other: Float64Array): void {
     let better = 0;
     for (let k = 0; k < this.#tiers; k++) {
       let here = 0;
-      for (let pair = 0; pair < pairs.levelPairs; pair++) {
+      for (const pair of this.#used[k]!) {
         const at = k * pairs.levelPairs + pair;
+        most += hispanic[at]! * pairs.maxHispanic[pair]! + other[at]! * pairs.maxOther[pair]!;
         here += hispanic[at]! * pairs.meanHispanic[pair]! + other[at]! * pairs.meanOther[pair]!;
       }
       better += here;
       this.nobody[k] = 1 - better;
       this.one[k] = here;
     }
+    this.mean = better;
+    this.series = most < SMALL;
+    if (!this.series) this.#integrate(pairs, hispanic, other);
   }
 
   #integrate(pairs: NamePairs, hispanic: Float64Array, other: Float64Array): void {
@@ -70,10 +64,20 @@ export class StrangerTerms {
       const row = node * levelPairs;
       const w = weight[node]!;
       let better = 0;
+      let nobody = w;
       for (let k = 0; k < this.#tiers; k++) {
-        const here = lambdaAt(pairs, row, hispanic, other, k * levelPairs);
-        better += here;
-        const nobody = w * Math.exp(-better);
+        let here = 0;
+        const tier = k * levelPairs;
+        for (const pair of this.#used[k]!) {
+          here +=
+            hispanic[tier + pair]! * pairs.hispanic[row + pair]! +
+            other[tier + pair]! * pairs.other[row + pair]!;
+        }
+        // Most tiers add next to nothing: the exponential is the costly part.
+        if (here > 1e-9) {
+          better += here;
+          nobody = w * Math.exp(-better);
+        }
         this.nobody[k]! += nobody;
         this.one[k]! += here * nobody;
       }

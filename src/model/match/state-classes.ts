@@ -1,0 +1,44 @@
+import type { Assumptions } from "../assumptions.js";
+import type { RequestRows } from "./request-rows.js";
+import { type AddressMass, massAround, type StrangerPool } from "./stranger-pool.js";
+
+/** States taken together where strangers depend on the state, by size of the Hispanic pool. */
+const CLASSES = 8;
+
+/**
+ * Where requests come from, as classes of states with pools of similar size. Each class has the
+ * mean masses of its states, weighted with their rows, so that expected numbers of agreeing
+ * strangers are exact and only their spread within a class is lost. States that send no rows
+ * weigh nothing: with the rows of one state only, nothing is lost at all.
+ */
+export interface StateClasses {
+  readonly count: number;
+  /** Class of each state. */
+  readonly of: Uint8Array;
+  readonly masses: readonly AddressMass[];
+}
+
+/** Classes over the states of a pool. */
+export function stateClasses(
+  rows: RequestRows,
+  pool: StrangerPool,
+  assumptions: Assumptions,
+): StateClasses {
+  const weights = rows.byState();
+  const logs = Array.from(pool.hispanic, (people) => Math.log(Math.max(1, people)));
+  const low = Math.min(...logs);
+  const step = (Math.max(...logs) - low) / CLASSES || 1;
+  const of = Uint8Array.from(logs, (log) => Math.min(CLASSES - 1, Math.floor((log - low) / step)));
+  const masses = Array.from({ length: CLASSES }, (_, at) => {
+    const states = [...of.keys()].filter((state) => of[state] === at);
+    const total = states.reduce((sum, state) => sum + weights[state]!, 0);
+    const shares = states.map((state) => (total > 0 ? weights[state]! / total : 1 / states.length));
+    const around = states.map((state) => massAround(pool, assumptions, state));
+    const mean = (part: "hispanic" | "other"): number[] =>
+      Array.from({ length: 6 }, (__, level) =>
+        around.reduce((sum, mass, i) => sum + shares[i]! * mass[part][level]!, 0),
+      );
+    return { hispanic: mean("hispanic"), other: mean("other") };
+  });
+  return { count: CLASSES, of, masses };
+}
