@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { geoPath } from "d3";
 import type { MultiPolygon as Area, Feature, Position, Polygon as SimpleArea } from "geojson";
@@ -42,7 +43,7 @@ export function statesGeometry(): StatesGeometry {
   const topology = { ...rest, arcs } as unknown as Topology;
   const states = topology.objects.states as GeometryCollection<{ name: string }>;
 
-  const csv = new URL("../../data/states.csv", import.meta.url);
+  const csv = join(import.meta.dirname, "../../data/states.csv");
   const facts = parse(readFileSync(csv, "utf8"), { columns: true, comment: "#" }) as Record<
     string,
     string

@@ -1,111 +1,12 @@
-import { spread } from "../spread.js";
 import { words, wrap } from "../text-width.js";
 import { boxColour, ribbonColour } from "./colours.js";
-import type { DrawnBox, DrawnLens, DrawnPath, DrawnText, FlowDrawing } from "./drawing.js";
-import { lensesOf } from "./lens.js";
-import { lensBands } from "./lens-bands.js";
-import { type Band, stageBands } from "./stage-bands.js";
-import { isNamed, type Stage } from "./stages.js";
-import { labelLines, place, tipWords } from "./words.js";
-
-const BAR = 10;
-const INSET = 16;
-const LABEL = { size: 13, leading: 16 } as const;
-const SMALL = { size: 11.5, leading: 14 } as const;
-
-interface Frame {
-  readonly panel: number;
-  readonly gap: number;
-  readonly margin: number;
-  readonly top: number;
-  readonly size: number;
-}
-
-const left = (frame: Frame, index: number) => index * (frame.panel + frame.gap);
-
-interface Item {
-  readonly text: DrawnText;
-  readonly wish: number;
-  readonly band: Band | undefined;
-  /** Edge of the box that a leader goes to, and edge of the words it comes from. */
-  readonly leader: readonly [number, number];
-}
-
-/** The labels of one stage, each wishing to stand beside its box. */
-function itemsOf(stage: Stage, bands: readonly Band[], frame: Frame): Item[] {
-  const x = left(frame, stage.index);
-  const right = x + frame.panel - BAR;
-  const refused = stage.nodes.some((node) => node.id === "rejected" && node.value > 0);
-  const items: Item[] = [];
-  for (const column of [0, 1] as const) {
-    let after = 0;
-    for (const node of stage.nodes) {
-      if (stage.sources.has(node.id) !== (column === 0)) continue;
-      const band = bands.find((one) => one.id === node.id);
-      // A single source is named by the stage's heading; so is what all goes on to matching.
-      const spoken = stage.index === 1 ? column === 0 || refused : column === 1;
-      if (!spoken || !isNamed(node)) continue;
-      const outside = stage.index === 3;
-      const room = outside ? frame.margin - INSET : frame.panel - 2 * BAR - INSET - 6;
-      const lines = labelLines(node, LABEL.size, room);
-      const anchor = column === 0 || outside ? "start" : "end";
-      const bar = column === 0 ? x + BAR : outside ? right + BAR : right;
-      const side = anchor === "start" ? 1 : -1;
-      const text = place({
-        id: node.id,
-        kind: "label",
-        lines,
-        ...LABEL,
-        anchor,
-        x: bar + side * INSET,
-        y: 0,
-        faint: node.value <= 0,
-      });
-      const [a, b] = band ? [band.a, band.b] : [after, after];
-      const wish = b - a >= text.height + 14 ? a + 7 : (a + b - text.height) / 2;
-      items.push({ text, wish, band, leader: [bar + side, bar + side * (INSET - 3)] });
-      after = b;
-    }
-  }
-  const settled = stage.index === 3 ? items : aboveTheirBoxes(items);
-  // Two columns of labels share the height; within a column the order of the boxes is kept.
-  const latest = new Map<DrawnText["anchor"], number>();
-  return settled
-    .map((item) => {
-      const wish = Math.max(item.wish, latest.get(item.text.anchor) ?? Number.NEGATIVE_INFINITY);
-      latest.set(item.text.anchor, wish);
-      return { ...item, wish };
-    })
-    .sort((p, q) => p.wish - q.wish);
-}
-
-/**
- * Labels of boxes too thin to hold them, when they follow a box with room, stand together on that
- * box's even ground just above, not across the thin flows.
- */
-function aboveTheirBoxes(items: readonly Item[]): Item[] {
-  const moved = [...items];
-  const length = ({ band }: Item) => (band ? band.b - band.a : 0);
-  const thin = (item: Item) => length(item) < item.text.height + 4;
-  for (let first = 1; first < items.length; ++first) {
-    const host = items[first - 1]!;
-    if (thin(host) || !thin(items[first]!)) continue;
-    let end = first;
-    while (end < items.length && thin(items[end]!)) ++end;
-    const run = items.slice(first, end);
-    const height = run.reduce((sum, { text }) => sum + text.height + 4, 4);
-    if (length(host) < host.text.height + height + 20) continue;
-    let at = host.band!.b - height;
-    for (const [k, item] of run.entries()) {
-      moved[first + k] = { ...item, wish: at };
-      at += item.text.height + 4;
-    }
-  }
-  return moved;
-}
-
-const needed = (items: readonly Item[]) =>
-  items.reduce((sum, { text }) => sum + text.height + 5, 5);
+import type { DrawnBox, DrawnPath, DrawnText, FlowDrawing } from "./drawing.js";
+import { stageBands } from "./stage-bands.js";
+import type { Stage } from "./stages.js";
+import { BAR, type Frame, LABEL, left } from "./wide-frame.js";
+import { itemsOf, needed, placeLabels } from "./wide-labels.js";
+import { wideLenses } from "./wide-lenses.js";
+import { place, tipWords } from "./words.js";
 
 const ribbonPath = (
   x0: number,
@@ -212,76 +113,23 @@ export function drawWide(stages: readonly Stage[], width: number): FlowDrawing {
       const path = ribbonPath(x + BAR, x + panel - BAR, from, to, top);
       ribbons.push({ id: `${source}>${target}`, path, colour: ribbonColour(source, target) });
     }
-    const items = itemsOf(stage, bands, frame);
-    const starts = spread(
-      items.map(({ wish, text }) => ({ at: wish, size: text.height })),
-      3,
-      size - 3,
-      4,
-    );
-    items.forEach(({ text, band, leader }, i) => {
-      const y = top + starts[i]!;
-      texts.push({ ...text, y });
-      if (!band) return;
-      const [middle, line] = [top + (band.a + band.b) / 2, y + text.leading / 2];
-      const inside = y + text.height / 2 > top + band.a && y + text.height / 2 < top + band.b;
-      if (inside && band.b - band.a > 12) return;
-      leaders.push({
-        id: text.id,
-        path: `M${leader[0]},${middle}L${leader[1]},${line}`,
-        colour: "",
-      });
-    });
+    const labels = placeLabels(itemsOf(stage, bands, frame), frame);
+    texts.push(...labels.texts);
+    leaders.push(...labels.leaders);
   }
-
-  const lenses: DrawnLens[] = [];
-  for (const lens of lensesOf(stages)) {
-    const { part, whole } = lensBands(
-      lens,
-      stages,
-      laid.map(({ bands }) => bands),
-      size,
-    );
-    const [x0, x1] = [left(frame, lens.from) + panel, left(frame, lens.from + 1)];
-    const [a, b, c, d] = [part[0] + top, part[1] + top, whole[0] + top, whole[1] + top];
-    const filled = lens.words.scale !== "same scale";
-    lenses.push({
-      id: `lens-${lens.from}`,
-      ground: `M${x0},${a}L${x1},${c}L${x1},${d}L${x0},${b}Z`,
-      edges: `M${x0},${a}L${x1},${c}M${x0},${b}L${x1},${d}`,
-      frame: { x: x0 - BAR - 2, y: a - 1, width: BAR + 3, height: b - a + 2 },
-      filled,
-    });
-    const room = gap * 0.68;
-    const { what, scale, note } = lens.words;
-    const lines = [
-      ...wrap(words(what), SMALL.size, room),
-      ...wrap(words(scale, true), SMALL.size, room),
-      ...(note ? wrap(words(note), SMALL.size, room) : []),
-    ];
-    // At 0.4 of the way the wedge is at least 0.4 of its end high: the words stay off its edges.
-    const middle = (0.6 * (a + b)) / 2 + (0.4 * (c + d)) / 2;
-    const height = lines.length * SMALL.leading;
-    const y = Math.min(top + size - height - 4, Math.max(top + 4, middle - height / 2));
-    texts.push(
-      place({
-        id: `lens-${lens.from}`,
-        kind: "lens",
-        lines,
-        ...SMALL,
-        anchor: "end",
-        x: x1 - 6,
-        y,
-      }),
-    );
-  }
+  const joined = wideLenses(
+    stages,
+    laid.map(({ bands }) => bands),
+    frame,
+  );
+  texts.push(...joined.texts);
   return {
     width,
     height: top + size + 6,
     ribbonOpacity: 0.3,
     boxes,
     ribbons,
-    lenses,
+    lenses: joined.lenses,
     leaders,
     texts,
     blanks,

@@ -35,7 +35,6 @@ export function exportSvg(chart: SVGSVGElement, caption: Caption) {
   const box = (chart.getAttribute("viewBox") ?? "0 0 640 400").split(/[\s,]+/).map(Number);
   const [width, height] = [box[2]! + 2 * MARGIN, box[3]!];
   const root = document.createElementNS(SVG, "svg");
-  root.setAttribute("xmlns", SVG);
   root.setAttribute("font-family", SANS);
   root.setAttribute("color", PAGE.ink.light);
   const ground = document.createElementNS(SVG, "rect");

@@ -57,7 +57,7 @@ export function mapPlaces(geometry: StatesGeometry, room: number): MapPlaces {
       keyTop,
     };
   }
-  const margin = 92;
+  const margin = 100;
   const scale = (width - margin) / geometry.width;
   const x = width - margin + 10;
   const at = (state: StateShape) => [state.centre[0] * scale, state.centre[1] * scale] as const;
