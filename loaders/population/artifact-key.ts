@@ -1,14 +1,16 @@
 import { createHash } from "node:crypto";
 import type { Ledger } from "../../src/model/ledger.js";
 import { assumptionDefaults } from "../../src/model/ledger-lookup.js";
-import { type Chances, populationChances } from "../../src/model/population/chances.js";
+import type { Chances } from "../../src/model/population/chances.js";
 import type { AssumptionValues, PopulationInputs } from "../../src/model/population/inputs.js";
+import { recordedChances } from "../../src/model/population/recorded-chances.js";
 import { contentHash } from "../ledger/content-hash.js";
 import { PROJECT, packageVersion, type SourceGraph } from "./source-graph.js";
 
 /** Modules from whose sources, and those of all they import, an artifact follows. */
 export const WORKER_ENTRY = "loaders/population/draw-worker.ts";
 export const ARTIFACT_ENTRY = "loaders/population/build-artifact.ts";
+export const CHANCES_ENTRY = "src/model/population/chances.ts";
 
 /** SHA-256 of a plain value, in hexadecimal. */
 export function valueHash(value: unknown): string {
@@ -37,14 +39,8 @@ export function chancesAtDefaults(
   inputs: PopulationInputs,
 ): { chances: Chances; values: AssumptionValues } {
   const defaults = assumptionDefaults(ledger);
-  const read = new Set(Object.keys(defaults).filter((id) => id.startsWith("names.")));
-  const recorded = new Proxy(defaults, {
-    get(target, id) {
-      if (typeof id === "string") read.add(id);
-      return Reflect.get(target, id);
-    },
-  });
-  const chances = populationChances(inputs, recorded);
-  const values = Object.fromEntries([...read].sort().map((id) => [id, defaults[id]!]));
+  const { chances, read } = recordedChances(inputs, defaults);
+  const names = Object.entries(defaults).filter(([id]) => id.startsWith("names."));
+  const values = Object.fromEntries([...Object.entries(read), ...names].sort());
   return { chances, values };
 }

@@ -7,6 +7,7 @@ import { loadLedger } from "../ledger/load-ledger.js";
 import { nameSources } from "../names/load-names.js";
 import {
   ARTIFACT_ENTRY,
+  CHANCES_ENTRY,
   chancesAtDefaults,
   codeHash,
   valueHash,
@@ -48,7 +49,7 @@ export async function ensurePopulation(
   const worker = sourceGraph(WORKER_ENTRY);
   const hashes = {
     inputs: valueHash([inputs, values]),
-    code: codeHash([worker, sourceGraph(ARTIFACT_ENTRY)]),
+    code: codeHash([worker, sourceGraph(ARTIFACT_ENTRY), sourceGraph(CHANCES_ENTRY)]),
     names: valueHash([names.poolsHash, names.sources]),
   };
   const key = valueHash([seed, people, hashes]);
