@@ -1,6 +1,6 @@
 import { select } from "d3";
 import { type BarText, type ByStatus, layoutBars, type Segment } from "./exposure-bars/layout.js";
-import { mayMove, moveTo } from "./motion.js";
+import { moveTo, paced } from "./motion.js";
 import { ink, onColour } from "./palette.js";
 import { watchWidth } from "./responsive.js";
 import { roving } from "./roving.js";
@@ -25,17 +25,18 @@ export function exposureBars({ width }: { width?: number } = {}): ExposureBars {
     .attr("aria-label", "People exposed by standing and by why they are exposed");
   const bars = svg.append("g");
   const texts = svg.append("g").attr("aria-hidden", "true");
-  const rove = roving(svg.node()!);
+  const rove = roving(root);
   let tips = new Map<string, TipWords>();
   addTip(root, (key) => tips.get(key));
   let data: ByStatus | undefined;
   let room = width ?? 900;
   let drawn = false;
+  const mayMove = paced();
 
   function draw(move: boolean) {
     if (!data) return;
     const drawing = layoutBars(data, room);
-    const animate = move && drawn && mayMove();
+    const animate = move && mayMove() && drawn;
     tips = new Map(drawing.segments.map((segment) => [segment.id, segment]));
     svg
       .attr("viewBox", `0 0 ${drawing.width} ${drawing.height}`)

@@ -1,7 +1,7 @@
 import type { FlowGraph } from "../model/simulation.js";
 import { layoutFlow } from "./flow/layout-flow.js";
 import { flowRenderer } from "./flow/render.js";
-import { mayMove } from "./motion.js";
+import { paced } from "./motion.js";
 import { watchWidth } from "./responsive.js";
 import { roving } from "./roving.js";
 import { addTip, type TipWords } from "./tip.js";
@@ -30,12 +30,13 @@ export function flowDiagram({ width }: { width?: number } = {}): FlowDiagram {
   root.append(svg);
 
   const render = flowRenderer(svg as SVGSVGElement);
-  const rove = roving(svg);
+  const rove = roving(root);
   let tips = new Map<string, TipWords>();
   addTip(root, (key) => tips.get(key));
   let graph: FlowGraph | undefined;
   let room = width ?? 1080;
   let drawn = false;
+  const mayMove = paced();
 
   function draw(animate: boolean) {
     if (!graph) return;
@@ -49,7 +50,7 @@ export function flowDiagram({ width }: { width?: number } = {}): FlowDiagram {
         .join(" "),
     );
     about.textContent = `Four stages, each drawn on its own scale: ${said.join(", ")}. Arrow keys go from box to box.`;
-    render(drawing, animate && drawn && mayMove());
+    render(drawing, animate && mayMove() && drawn);
     rove.refresh();
     drawn = true;
   }

@@ -3,10 +3,24 @@ import { easeCubicOut, type Selection, type Transition } from "d3";
 const MS = 250;
 
 /** Whether charts may move: not where the reader asked for less motion, nor out of sight. */
-export const mayMove = (): boolean =>
+const mayMove = (): boolean =>
   typeof matchMedia === "function" &&
   !matchMedia("(prefers-reduced-motion: reduce)").matches &&
   document.visibilityState !== "hidden";
+
+/**
+ * Tells for each update of a chart whether to move. While a slider is dragged updates follow each
+ * other faster than a movement lasts: then they are drawn at once, and the drag is the movement.
+ */
+export function paced(): () => boolean {
+  let last = Number.NEGATIVE_INFINITY;
+  return () => {
+    const now = performance.now();
+    const calm = now - last > MS;
+    last = now;
+    return calm && mayMove();
+  };
+}
 
 type Attributes<D> = Readonly<Record<string, (datum: D) => string | number>>;
 

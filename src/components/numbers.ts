@@ -16,16 +16,21 @@ export function roundHonestly(value: number): number {
   return Math.round(value / Math.max(step, 1)) * Math.max(step, 1);
 }
 
-const commas = (value: number) => value.toLocaleString("en-US", { maximumFractionDigits: 0 });
+// Making a formatter costs far more than using it, and charts format hundreds of numbers a step.
+const FIXED = [0, 1, 2].map(
+  (digits) =>
+    new Intl.NumberFormat("en-US", {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    }),
+);
+const commas = (value: number) => FIXED[0]!.format(value);
 
 /** Millions of an already rounded number: "1.28", "11.0", "5.5"; billions count as millions. */
 function millions(rounded: number): string {
   const value = rounded / 1e6;
   const digits = value < 1.995 ? 2 : value < 19.95 ? 1 : 0;
-  return value.toLocaleString("en-US", {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  });
+  return FIXED[digits]!.format(value);
 }
 
 /** "1.10" to "1.1", "11.0" to "11"; "100" stays. */

@@ -8,8 +8,9 @@ const STEPS: Readonly<Record<string, number>> = {
 /**
  * Makes the parts of a chart that carry `data-tip` one stop of the Tab key: arrows go from part to
  * part, Home and End to the ends. Call `refresh` after parts came or went.
+ * @param root an HTML element: browsers make an SVG that listens for focus a stop of its own
  */
-export function roving(root: Element): { refresh(): void } {
+export function roving(root: HTMLElement): { refresh(): void } {
   const parts = () => [...root.querySelectorAll<SVGElement>("[data-tip][tabindex]")];
   const choose = (chosen: SVGElement) => {
     for (const part of parts()) part.setAttribute("tabindex", part === chosen ? "0" : "-1");

@@ -59,7 +59,7 @@ export function stateMap({ geometry, width, measure: first = "count" }: MapOptio
     svg,
     geometry,
   );
-  roving(svg.node()!).refresh();
+  roving(root).refresh();
   addTip(root, (code) => {
     const shape = shapeOf.get(code);
     return shape && { name: shape.name, detail: stateDetail(shape, countOf(code)) };

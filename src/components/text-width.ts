@@ -40,8 +40,19 @@ function fontFactor(): number {
   return factor;
 }
 
-const plainWidth = (text: string) =>
-  [...text].reduce((sum, letter) => sum + (WIDTH.get(letter) ?? 0.65), 0);
+const known = new Map<string, number>();
+
+/** Charts measure the same few words on every step of a slider, so widths are kept. */
+function plainWidth(text: string): number {
+  let width = known.get(text);
+  if (width === undefined) {
+    width = 0;
+    for (const letter of text) width += WIDTH.get(letter) ?? 0.65;
+    if (known.size > 5000) known.clear();
+    known.set(text, width);
+  }
+  return width;
+}
 
 /** Width in px of `text` in the system sans at `size` px, a little generous. */
 export function textWidth(text: string, size: number, bold = false): number {
