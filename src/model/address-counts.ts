@@ -2,7 +2,6 @@ import type { Assumptions } from "./assumptions.js";
 import { poolCurrentAddressChance } from "./exposure/current-address.js";
 import type { DisclosureEffect } from "./exposure/disclosure.js";
 import { ROW } from "./match/row-expectation.js";
-import { type AnsweredRows, sumRows } from "./row-totals.js";
 import type { Simulation } from "./simulation.js";
 
 /**
@@ -10,13 +9,12 @@ import type { Simulation } from "./simulation.js";
  * row; and how many of those are where the person on the record lives.
  */
 export function addressCounts(
-  answered: readonly AnsweredRows[],
+  sums: Float64Array,
   effect: DisclosureEffect,
   ownNewAndCurrent: number,
   assumptions: Assumptions,
 ): Simulation["addresses"] {
   if (!effect.givesAddress) return { disclosed: 0, newToAgency: 0, newAndCurrent: 0 };
-  const sums = sumRows(answered);
   const strangers = sums[ROW.strangers]! + sums[ROW.owners]!;
   const current = poolCurrentAddressChance(assumptions);
   return {

@@ -19,7 +19,7 @@ export function answerRequests(
   const { counts, matesOnFile } = population;
   if (!comparesRecords(policy.request.list)) {
     const listedShare = counts.people > 0 ? counts.listed / counts.people : 0;
-    const outcomes = handedOver(assumptions, listedShare);
+    const outcomes = handedOver(assumptions, requests.rows.states, listedShare);
     return [
       { rows: requests.rows, outcomes },
       { rows: requests.freshRows, outcomes },

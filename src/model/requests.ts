@@ -3,7 +3,7 @@ import { DEPARTED_FILED, DEPARTED_UNFILED, RequestRows } from "./match/request-r
 import type { Policy } from "./policy/schema.js";
 import type { CellIndex } from "./population/cell-index.js";
 import type { Cells } from "./population/cells.js";
-import { AGENCY_RECORDS, type AgencyRecord, FILINGS, STATUSES } from "./vocabulary.js";
+import { AGENCY_RECORDS, type AgencyRecord, STATUSES } from "./vocabulary.js";
 
 /** Records each list takes in; the whole docket includes orders and criminal cases. */
 const LISTED: Readonly<Record<Policy["request"]["list"], readonly AgencyRecord[]>> = {
@@ -16,8 +16,9 @@ const LISTED: Readonly<Record<Policy["request"]["list"], readonly AgencyRecord[]
 
 /** Which rows of the cells a policy asks about. */
 export interface Requests {
-  /** 0: not asked about; 1: asked about; 2: asked about from a fresh, complete application. */
-  readonly asked: Uint8Array;
+  /** Positions of the cells asked about, in ordinary rows and in rows from fresh applications. */
+  readonly ordinary: readonly Uint32Array[];
+  readonly fresh: readonly Uint32Array[];
   /** Rows submitted, by whether they are matched against the tax file or refused first. */
   readonly submitted: number;
   /** Share of submitted rows that a judge and the officers' caseload let through. */
@@ -33,16 +34,21 @@ export interface Requests {
   readonly departed: number;
 }
 
-/** Who is asked about, code by code: `asked[status][agency]` for people other than ITIN-file rows. */
-function askedByCode(policy: Policy, revoked: boolean): number[][] {
-  const { list } = policy.request;
-  return STATUSES.map((status) =>
-    AGENCY_RECORDS.map((agency) => {
-      if (status === "lawful") return 0;
-      if (revoked && status === "parole" && list === "docket") return 2;
-      return LISTED[list].includes(agency) ? 1 : 0;
-    }),
+/** Cells of the people a list takes in. */
+function askedPeople(
+  list: Policy["request"]["list"],
+  index: CellIndex,
+  revoked: boolean,
+): Pick<Requests, "ordinary" | "fresh"> {
+  if (list === "itin-file") return { ordinary: [index.itinFilers], fresh: [] };
+  const parole = STATUSES.indexOf("parole");
+  const isFresh = revoked && list === "docket";
+  const ordinary = STATUSES.flatMap((status, s) =>
+    status === "lawful" || (isFresh && s === parole)
+      ? []
+      : LISTED[list].map((record) => index.byRecord[s]![AGENCY_RECORDS.indexOf(record)]!),
   );
+  return { ordinary, fresh: isFresh ? [...index.byRecord[parole]!] : [] };
 }
 
 /** Requests a policy sends over a population. `revoked`: temporary status has been withdrawn. */
@@ -54,26 +60,18 @@ export function sendRequests(
   revoked: boolean,
 ): Requests {
   const { share, list } = policy.request;
-  const byCode = askedByCode(policy, revoked);
-  const itin = FILINGS.indexOf("itin");
   const states = cells.dictionaries.state.length;
   const rows = new RequestRows(states);
   const freshRows = new RequestRows(states);
-  const asked = new Uint8Array(cells.length);
-  for (let row = 0; row < cells.length; row++) {
-    const filing = index.filing[row]!;
-    const code =
-      list === "itin-file"
-        ? filing === itin
-          ? 1
-          : 0
-        : byCode[index.status[row]!]![index.agency[row]!]!;
-    if (code === 0) continue;
-    asked[row] = code;
-    const to = code === 2 ? freshRows : rows;
-    const at = to.at(index.convention[row]!, filing, index.mates[row]!, cells.state[row]!);
-    to.count[at]! += cells.count[row]! * share;
-  }
+  const add = (to: RequestRows, people: Uint32Array): void => {
+    for (let i = 0; i < people.length; i++) {
+      const row = people[i]!;
+      to.count[index.kind[row]! * states + cells.state[row]!]! += cells.count[row]! * share;
+    }
+  };
+  const { ordinary, fresh } = askedPeople(list, index, revoked);
+  for (const people of ordinary) add(rows, people);
+  for (const people of fresh) add(freshRows, people);
   const unfiled = countStand(rows, 0) + countStand(freshRows, 0);
   const present = rows.total() + freshRows.total();
   const departed = list === "itin-file" ? 0 : addDeparted(rows, assumptions);
@@ -82,7 +80,8 @@ export function sendRequests(
   scale(rows, granted);
   scale(freshRows, granted);
   return {
-    asked,
+    ordinary,
+    fresh,
     submitted,
     granted,
     share,

@@ -1,6 +1,6 @@
 import { DEPARTED_FILED, type RequestRows } from "./match/request-rows.js";
 import { ROW, ROW_WIDTH } from "./match/row-expectation.js";
-import type { RowOutcomes } from "./match/row-outcomes.js";
+import { type RowOutcomes, rowStart } from "./match/row-outcomes.js";
 import type { RowCounts } from "./simulation.js";
 
 /** Requests after approval with what is expected of them. */
@@ -9,31 +9,29 @@ export interface AnsweredRows {
   readonly outcomes: RowOutcomes;
 }
 
-/** Sums of every `ROW` field over rows that `where` holds for (all without it). */
-export function sumRows(answered: readonly AnsweredRows[], where?: (stand: number) => boolean) {
+/** Sums of every `ROW` field over all rows. */
+export function sumRows(answered: readonly AnsweredRows[]): Float64Array {
   const sums = new Float64Array(ROW_WIDTH);
   for (const { rows, outcomes } of answered) {
-    for (let at = 0; at < rows.count.length; at++) {
-      const count = rows.count[at]!;
-      if (count === 0 || (where && !where(rows.standAt(at)))) continue;
-      const from = rowStart(rows, outcomes, at);
+    const { states, count } = rows;
+    for (let at = 0; at < count.length; at++) {
+      const n = count[at]!;
+      if (n === 0) continue;
+      const from = rowStart(outcomes, Math.floor(at / states), at % states);
       for (let field = 0; field < ROW_WIDTH; field++) {
-        sums[field]! += count * outcomes.perRow[from + field]!;
+        sums[field]! += n * outcomes.perRow[from + field]!;
       }
     }
   }
   return sums;
 }
 
-/** Where the expectations of the kind of row at a position of `rows.count` start. */
-function rowStart(rows: RequestRows, outcomes: RowOutcomes, at: number): number {
-  const { convention, stand, mates, state } = rows.kindAt(at);
-  return outcomes.at(convention, stand, mates, state);
-}
-
 /** Request rows by outcome; rows that no judge or officer let through count as rejected. */
-export function rowCounts(answered: readonly AnsweredRows[], submitted: number): RowCounts {
-  const sums = sumRows(answered);
+export function rowCounts(
+  answered: readonly AnsweredRows[],
+  sums: Float64Array,
+  submitted: number,
+): RowCounts {
   const matched = answered.reduce((sum, { rows }) => sum + rows.total(), 0);
   return {
     requested: submitted,
@@ -52,8 +50,8 @@ export function departedAddresses(answered: readonly AnsweredRows[], states: num
   for (const { rows, outcomes } of answered) {
     for (let at = 0; at < rows.count.length; at++) {
       if (rows.count[at] === 0 || rows.standAt(at) !== DEPARTED_FILED) continue;
-      addresses[at % states]! +=
-        rows.count[at]! * outcomes.perRow[rowStart(rows, outcomes, at) + ROW.own]!;
+      const from = rowStart(outcomes, Math.floor(at / states), at % states);
+      addresses[at % states]! += rows.count[at]! * outcomes.perRow[from + ROW.own]!;
     }
   }
   return addresses;

@@ -16,7 +16,7 @@ import { strangerPool } from "./match/stranger-pool.js";
 import type { LoadedPopulation } from "./population/loaded-population.js";
 import { populationFor } from "./population/population-for.js";
 import { sendRequests } from "./requests.js";
-import { departedAddresses, rowCounts } from "./row-totals.js";
+import { departedAddresses, rowCounts, sumRows } from "./row-totals.js";
 import type { Scenario } from "./scenario.js";
 import type { Simulation } from "./simulation.js";
 import { FILINGS, STANDINGS } from "./vocabulary.js";
@@ -37,7 +37,7 @@ export function simulate(loaded: LoadedPopulation, scenario: Scenario): Simulati
   const current = currentAddressChances(assumptions, population.returnAges);
 
   const tally = new ExposureTally(states.length);
-  const sums = new GroupSums(index);
+  const sums = new GroupSums(scenario.revoked ? population.peopleRevoked : population.people);
   const totals = addMembers(tally, sums, {
     cells,
     index,
@@ -71,7 +71,8 @@ export function simulate(loaded: LoadedPopulation, scenario: Scenario): Simulati
     addOccupants(tally, all, states, assumptions, standings.household);
   }
 
-  const rows = rowCounts(answered, requests.submitted);
+  const rowSums = sumRows(answered);
+  const rows = rowCounts(answered, rowSums, requests.submitted);
   const people = tally.count();
   return {
     scenario: scenario.id,
@@ -100,7 +101,7 @@ export function simulate(loaded: LoadedPopulation, scenario: Scenario): Simulati
     ),
     byOrigin: totals.byOrigin,
     byFiling: totals.byFiling,
-    addresses: addressCounts(answered, effect, totals.newAndCurrent, assumptions),
+    addresses: addressCounts(rowSums, effect, totals.newAndCurrent, assumptions),
     flow: flowGraph({ counts, requests, rows, people }),
   };
 }

@@ -1,6 +1,6 @@
 import type { CellIndex } from "../population/cell-index.js";
 import type { Cells } from "../population/cells.js";
-import { CHILD, type GroupSums, MEMBER_STANDINGS } from "./group-sums.js";
+import { CHILD, type GroupSums, MEMBER_COUNT, MEMBER_STANDINGS } from "./group-sums.js";
 import type { ExposureTally } from "./tally.js";
 
 /** What the exposure of homes depends on besides the sums over their members. */
@@ -46,41 +46,41 @@ function addHome(
   const kind = cells.households[groups.household[group]!]!;
   const children = groups.lawful[group] ? 0 : kind.undocumentedChildren;
   const adults = groups.lawful[group] ? 1 : kind.undocumentedAdults;
-  const homes = (sums.adults(group) + sums.people(group, CHILD)) / (adults + children);
+  const homes = (sums.adults(group) + sums.children(group)) / (adults + children);
   if (homes === 0) return;
 
-  const mistakes = sums.mistaken(group) / homes;
+  const mistakes = sums.mistaken[group]! / homes;
   const onFile = adults * chances.undocumentedOnFile + kind.lawfulAdults * chances.lawfulOnFile;
   const returned = chances.locates && onFile > 0 ? -Math.expm1(-mistakes / onFile) : 0;
-  const byMistake = {
-    undocumented: chances.undocumentedOnFile * returned,
-    lawful: chances.lawfulOnFile * returned,
-  };
 
   const a = 1 - sums.openingChance(group, false);
   const d = 1 - sums.openingChance(group, true);
   const closedByMistake = Math.exp(-mistakes * chances.mistakeOpens);
-  const opened = (others: number, otherChildren: number): number =>
-    1 - a ** others * d ** otherChildren * closedByMistake;
+  const closed = a ** adults * d ** children * closedByMistake;
+  const openedByOtherAdults = 1 - a ** (adults - 1) * d ** children * closedByMistake;
+  const openedByOthersForChild =
+    children > 0 ? 1 - a ** adults * d ** (children - 1) * closedByMistake : 0;
 
-  MEMBER_STANDINGS.forEach((standing, at) => {
-    const free = sums.people(group, at) - sums.exposed(group, at);
-    if (free <= 0) return;
-    const mistaken = at === CHILD ? 0 : free * byMistake.undocumented;
-    const rest = at === CHILD ? opened(adults, children - 1) : opened(adults - 1, children);
-    tally.add(state, "householdError", standing, mistaken);
-    tally.add(state, "coresidents", standing, (free - mistaken) * rest);
-  });
-
-  const open = opened(adults, children);
-  const lawful = kind.lawfulAdults * homes;
-  const lawfulMistaken = lawful * byMistake.lawful;
-  for (const [standing, share] of [
-    ["citizen", chances.citizenShare],
-    ["resident", 1 - chances.citizenShare],
-  ] as const) {
-    tally.add(state, "householdError", standing, lawfulMistaken * share);
-    tally.add(state, "coresidents", standing, (lawful - lawfulMistaken) * open * share);
+  for (let at = 0; at < MEMBER_COUNT; at++) {
+    const member = group * MEMBER_COUNT + at;
+    const free = sums.people[member]! - sums.exposed[member]!;
+    if (free <= 0) continue;
+    const standing = MEMBER_STANDINGS[at]!;
+    const mistaken = at === CHILD ? 0 : free * chances.undocumentedOnFile * returned;
+    const opened = at === CHILD ? openedByOthersForChild : openedByOtherAdults;
+    if (mistaken > 0) tally.add(state, "householdError", standing, mistaken);
+    tally.add(state, "coresidents", standing, (free - mistaken) * opened);
   }
-  tally.add(state, "coresidents", "child", kind.citizenChildren * homes * open);
+
+  const lawful = kind.lawfulAdults * homes;
+  if (lawful > 0) {
+    const mistaken = lawful * chances.lawfulOnFile * returned;
+    const beside = (lawful - mistaken) * (1 - closed);
+    const citizens = chances.citizenShare;
+    tally.add(state, "householdError", "citizen", mistaken * citizens);
+    tally.add(state, "householdError", "resident", mistaken * (1 - citizens));
+    tally.add(state, "coresidents", "citizen", beside * citizens);
+    tally.add(state, "coresidents", "resident", beside * (1 - citizens));
+  }
+  tally.add(state, "coresidents", "child", kind.citizenChildren * homes * (1 - closed));
 }

@@ -1,11 +1,18 @@
 import { ROW } from "../match/row-expectation.js";
+import { type RowOutcomes, rowStart } from "../match/row-outcomes.js";
 import type { CellIndex } from "../population/cell-index.js";
 import type { Cells } from "../population/cells.js";
 import type { Requests } from "../requests.js";
 import type { AnsweredRows } from "../row-totals.js";
-import { CONVENTIONS, FILINGS, STATUSES } from "../vocabulary.js";
+import { CONVENTIONS, FILINGS } from "../vocabulary.js";
 import type { DisclosureEffect } from "./disclosure.js";
-import { CHILD, type GroupSums, MEMBER_STANDINGS } from "./group-sums.js";
+import {
+  CHILD,
+  type GroupSums,
+  MEMBER_COUNT,
+  MEMBER_STANDINGS,
+  memberStandings,
+} from "./group-sums.js";
 import type { ExposureTally } from "./tally.js";
 
 export interface MemberInputs {
@@ -20,7 +27,7 @@ export interface MemberInputs {
   readonly revoked: boolean;
 }
 
-type Counts = Record<string, { requested: number; subject: number }>;
+type Counts = Readonly<Record<string, { readonly requested: number; readonly subject: number }>>;
 
 /** What the pass over the people asked about adds up. */
 export interface MemberTotals {
@@ -35,79 +42,111 @@ export interface MemberTotals {
   readonly byFiling: Counts;
 }
 
-/** Positions in `MEMBER_STANDINGS` of adults, by status. */
-function standingOf(revoked: boolean): number[] {
-  const at = (name: (typeof MEMBER_STANDINGS)[number]): number => MEMBER_STANDINGS.indexOf(name);
-  const of = {
-    unprotected: at("unprotected"),
-    liminal: at("liminal"),
-    parole: revoked ? at("unprotected") : at("liminal"),
-    lawful: at("resident"),
-  };
-  return STATUSES.map((status) => of[status]);
-}
-
 /** Adds the people sought whose own record is returned, and feeds the sums over their homes. */
 export function addMembers(
   tally: ExposureTally,
   sums: GroupSums,
-  { cells, index, requests, answered, effect, current, revoked }: MemberInputs,
+  inputs: MemberInputs,
 ): MemberTotals {
-  const states = tally.states;
-  const perPerson = requests.share * requests.granted;
-  const standings = standingOf(revoked);
-  const counts = (names: readonly string[]) => names.map(() => ({ requested: 0, subject: 0 }));
-  const origins = counts(cells.dictionaries.origin);
-  const filings = counts(FILINGS);
-  const requestedByState = new Float64Array(states);
-  const stale = new Float64Array(states);
-  const strangers = CONVENTIONS.map(() => new Float64Array(states));
-  let newAndCurrent = 0;
+  const pass = new MemberPass(tally.states, sums, inputs);
+  const { requests, answered } = inputs;
+  for (const people of requests.ordinary) pass.add(people, answered[0].outcomes);
+  for (const people of requests.fresh) pass.add(people, answered[1].outcomes);
+  return pass.finish(tally);
+}
 
-  for (let row = 0; row < cells.length; row++) {
-    const people = cells.count[row]!;
-    const standing = cells.adult[row] === 1 ? standings[index.status[row]!]! : CHILD;
-    const asked = requests.asked[row]!;
-    if (asked === 0) {
-      sums.addUnasked(index.group[row]!, standing, people);
-      continue;
-    }
-    const { outcomes } = answered[asked - 1]!;
-    const state = cells.state[row]!;
-    const filing = index.filing[row]!;
-    const convention = index.convention[row]!;
-    const at = outcomes.at(convention, filing, index.mates[row]!, state);
-    const { perRow } = outcomes;
-    const own = perPerson * perRow[at + ROW.own]!;
-    const exposed = effect.locates ? own : 0;
-    const now = current[filing]!;
-    const opening = effect.namesHousehold ? own : effect.givesAddress ? own * now : 0;
-    const mistaken = perPerson * perRow[at + ROW.household]!;
-    sums.add(index.group[row]!, standing, people, exposed, opening, mistaken);
-    tally.add(state, "subject", MEMBER_STANDINGS[standing]!, people * exposed);
-    const requested = people * requests.share;
-    requestedByState[state]! += requested;
-    origins[cells.origin[row]!]!.requested += requested;
-    origins[cells.origin[row]!]!.subject += people * exposed;
-    filings[filing]!.requested += requested;
-    filings[filing]!.subject += people * exposed;
-    if (effect.givesAddress) {
-      stale[state]! += people * own * (1 - now);
-      newAndCurrent += people * perPerson * perRow[at + ROW.ownNew]! * now;
-    }
-    strangers[convention]![state]! +=
-      people *
-      perPerson *
-      (perRow[at + ROW.strangers]! * outcomes.distinctShare + perRow[at + ROW.owners]!);
+class MemberPass {
+  readonly #in: MemberInputs;
+  readonly #sums: GroupSums;
+  readonly #standings: readonly number[];
+  readonly #states: number;
+  readonly #subject: Float64Array;
+  readonly #requestedByState: Float64Array;
+  readonly #stale: Float64Array;
+  readonly #strangers: Float64Array;
+  readonly #origin: readonly [requested: Float64Array, subject: Float64Array];
+  readonly #filing: readonly [requested: Float64Array, subject: Float64Array];
+  #newAndCurrent = 0;
+
+  constructor(states: number, sums: GroupSums, inputs: MemberInputs) {
+    this.#in = inputs;
+    this.#sums = sums;
+    this.#states = states;
+    this.#standings = memberStandings(inputs.revoked);
+    const zeros = (length: number): Float64Array => new Float64Array(length);
+    this.#subject = zeros(states * MEMBER_COUNT);
+    this.#requestedByState = zeros(states);
+    this.#stale = zeros(states);
+    this.#strangers = zeros(CONVENTIONS.length * states);
+    const origins = inputs.cells.dictionaries.origin.length;
+    this.#origin = [zeros(origins), zeros(origins)];
+    this.#filing = [zeros(FILINGS.length), zeros(FILINGS.length)];
   }
-  const named = (names: readonly string[], of: Counts[string][]): Counts =>
-    Object.fromEntries(names.map((name, at) => [name, of[at]!]));
-  return {
-    requestedByState,
-    stale,
-    newAndCurrent,
-    strangers,
-    byOrigin: named(cells.dictionaries.origin, origins),
-    byFiling: named(FILINGS, filings),
-  };
+
+  /** Adds the cells at the given positions, all of which are asked about. */
+  add(people: Uint32Array, outcomes: RowOutcomes): void {
+    const { cells, index, requests, effect, current } = this.#in;
+    const { perRow, distinctShare } = outcomes;
+    const sent = requests.share;
+    const asked = requests.share * requests.granted;
+    const { exposed, opening, mistaken } = this.#sums;
+    const locates = effect.locates ? 1 : 0;
+    for (let i = 0; i < people.length; i++) {
+      const row = people[i]!;
+      const state = cells.state[row]!;
+      const filing = index.filing[row]!;
+      const at = rowStart(outcomes, index.kind[row]!, state);
+      const count = cells.count[row]!;
+      const requested = asked * count;
+      const group = index.group[row]!;
+      const adult = cells.adult[row] === 1;
+      const standing = adult ? this.#standings[index.status[row]!]! : CHILD;
+
+      const own = requested * perRow[at + ROW.own]!;
+      const found = own * locates;
+      const now = current[filing]!;
+      exposed[group * MEMBER_COUNT + standing]! += found;
+      if (effect.givesAddress) {
+        opening[group * 2 + (adult ? 0 : 1)]! += effect.namesHousehold ? own : own * now;
+        this.#stale[state]! += own * (1 - now);
+        this.#newAndCurrent += requested * perRow[at + ROW.ownNew]! * now;
+      }
+      mistaken[group]! += requested * perRow[at + ROW.household]!;
+      this.#subject[state * MEMBER_COUNT + standing]! += found;
+      this.#strangers[index.convention[row]! * this.#states + state]! +=
+        requested * (perRow[at + ROW.strangers]! * distinctShare + perRow[at + ROW.owners]!);
+
+      this.#requestedByState[state]! += count * sent;
+      this.#origin[0][cells.origin[row]!]! += count * sent;
+      this.#origin[1][cells.origin[row]!]! += found;
+      this.#filing[0][filing]! += count * sent;
+      this.#filing[1][filing]! += found;
+    }
+  }
+
+  finish(tally: ExposureTally): MemberTotals {
+    for (let state = 0; state < this.#states; state++) {
+      MEMBER_STANDINGS.forEach((standing, at) => {
+        tally.add(state, "subject", standing, this.#subject[state * MEMBER_COUNT + at]!);
+      });
+    }
+    const states = this.#states;
+    return {
+      requestedByState: this.#requestedByState,
+      stale: this.#stale,
+      newAndCurrent: this.#newAndCurrent,
+      strangers: CONVENTIONS.map((_, c) => this.#strangers.subarray(c * states, (c + 1) * states)),
+      byOrigin: counts(this.#in.cells.dictionaries.origin, this.#origin),
+      byFiling: counts(FILINGS, this.#filing),
+    };
+  }
+}
+
+function counts(
+  names: readonly string[],
+  [requested, subject]: readonly [Float64Array, Float64Array],
+): Counts {
+  return Object.fromEntries(
+    names.map((name, at) => [name, { requested: requested[at]!, subject: subject[at]! }]),
+  );
 }

@@ -1,6 +1,13 @@
 import type { PeopleCounts } from "../simulation.js";
 import { RELATIONS, type Relation, STANDINGS, type Standing } from "../vocabulary.js";
 
+const RELATION_AT = positions(RELATIONS);
+const STANDING_AT = positions(STANDINGS);
+
+function positions<T extends string>(names: readonly T[]): Readonly<Record<T, number>> {
+  return Object.fromEntries(names.map((name, at) => [name, at])) as Record<T, number>;
+}
+
 /** Exposed people by state, relation and standing, each person in exactly one place. */
 export class ExposureTally {
   readonly states: number;
@@ -12,8 +19,7 @@ export class ExposureTally {
   }
 
   add(state: number, relation: Relation, standing: Standing, people: number): void {
-    this.#people[this.#at(state, RELATIONS.indexOf(relation), STANDINGS.indexOf(standing))]! +=
-      people;
+    this.#people[this.#at(state, RELATION_AT[relation], STANDING_AT[standing])]! += people;
   }
 
   /** Adds people of mixed standing: `mix` holds shares that sum to 1. */

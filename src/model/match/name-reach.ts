@@ -29,22 +29,22 @@ export class NameReach {
     this.#rare += returned;
   }
 
-  /** Adds `returned` answers, shared out over the pairs of nodes by what each returns. */
+  /** Adds `returned` answers, shared out over the pairs of name nodes like `parts`. */
   add(
     pairs: NamePairs,
     route: CompiledRoute,
-    mass: StrangerMass,
-    single: boolean,
+    parts: Float64Array,
     returned: number,
     pool: StrangerPool,
   ): void {
-    const part = answersPerPair(pairs, route, mass, single);
-    const total = part.reduce((sum, n) => sum + n, 0);
+    let total = 0;
+    for (let node = 0; node < parts.length; node++) total += parts[node]!;
+    if (total === 0) return;
     const sums = this.#table(this.#returned, pairs.length);
     const most = this.#table(this.#bearers, pairs.length);
     const bearers = this.#bearersOf(pairs, route, pool);
     for (let node = 0; node < pairs.length; node++) {
-      sums[node]! += (returned * part[node]!) / total;
+      sums[node]! += (returned * parts[node]!) / total;
       if (bearers[node]! > most[node]!) most[node] = bearers[node]!;
     }
   }
@@ -61,7 +61,7 @@ export class NameReach {
     const everyone = pool.hispanicTotal + pool.otherTotal;
     const bearers = Float64Array.from(names, (count, node) => {
       const row = node * pairs.levelPairs;
-      const each = lambdaAt(pairs, row, anywhere.hispanic, anywhere.other, 0);
+      const each = lambdaAt(pairs, row, anywhere.hispanic, anywhere.other);
       return Math.min(everyone, Math.max(1, count) * each);
     });
     this.#known.set(pairs, bearers);
@@ -96,26 +96,6 @@ export class NameReach {
     }
     return sum;
   }
-}
-
-/** How much each pair of nodes contributes to the answers, up to a common factor. */
-function answersPerPair(
-  pairs: NamePairs,
-  route: CompiledRoute,
-  mass: StrangerMass,
-  single: boolean,
-): Float64Array {
-  const part = new Float64Array(pairs.length);
-  for (let node = 0; node < pairs.length; node++) {
-    let better = 0;
-    for (let k = 0; k < route.tiers; k++) {
-      const tier = k * pairs.levelPairs;
-      const here = lambdaAt(pairs, node * pairs.levelPairs, mass.hispanic, mass.other, tier);
-      better += here;
-      part[node]! += pairs.weight[node]! * here * (single ? Math.exp(-better) : 1);
-    }
-  }
-  return part;
 }
 
 /** The whole pool at every name-level pair the route accepts in some pattern. */

@@ -12,6 +12,13 @@ export const DEPARTED_UNFILED = 5;
 export const MOST_MATES = 6;
 export const MATES = MOST_MATES + 1;
 
+/** A kind of row without its state: convention, stand towards the tax file and mates. */
+export function rowKind(convention: number, stand: number, mates: number): number {
+  return (convention * STANDS.length + stand) * MATES + mates;
+}
+
+export const ROW_KINDS = CONVENTIONS.length * STANDS.length * MATES;
+
 /**
  * Request rows counted by what their outcome depends on: naming convention, stand towards the tax
  * file, adults in the same home, and state.
@@ -22,19 +29,12 @@ export class RequestRows {
 
   constructor(states: number) {
     this.states = states;
-    this.count = new Float64Array(CONVENTIONS.length * STANDS.length * MATES * states);
+    this.count = new Float64Array(ROW_KINDS * states);
   }
 
   /** Position of a kind of row. */
   at(convention: number, stand: number, mates: number, state: number): number {
-    return ((convention * STANDS.length + stand) * MATES + mates) * this.states + state;
-  }
-
-  /** The kind of row at a position. */
-  kindAt(at: number): { convention: number; stand: number; mates: number; state: number } {
-    const mates = Math.floor(at / this.states) % MATES;
-    const convention = Math.floor(at / (this.states * MATES * STANDS.length));
-    return { convention, stand: this.standAt(at), mates, state: at % this.states };
+    return rowKind(convention, stand, mates) * this.states + state;
   }
 
   /** Stand towards the tax file of the kind of row at a position. */

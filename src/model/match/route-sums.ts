@@ -57,7 +57,7 @@ export class RouteSums {
     this.#in = inputs;
     const { route, events, names } = inputs;
     this.#cases = nameCases(route, events, names);
-    this.#terms = new StrangerTerms(route);
+    this.#terms = new StrangerTerms(route, inputs.policy.match?.candidates === "all");
     const { assumptions } = inputs;
     this.#holders = [ownerChances(assumptions, "itin"), ownerChances(assumptions, "ssn-borrowed")];
   }
@@ -137,7 +137,7 @@ export class RouteSums {
     const add = (mass: StrangerMass, place: number | undefined): void => {
       this.#terms.evaluate(pairs, mass.hispanic, mass.other);
       const returned = this.#addAnswers(convention, tin, address, who, chance, place);
-      this.#addReach(convention, names, mass, returned);
+      this.#addReach(convention, names, returned);
     };
     const [first] = rest.strangers;
     if (rest.strangers.length === 1) add(first!, undefined);
@@ -206,14 +206,13 @@ export class RouteSums {
     return rows;
   }
 
-  #addReach(convention: number, names: NameCase, mass: StrangerMass, returned: number): void {
+  #addReach(convention: number, names: NameCase, returned: number): void {
     if (returned === 0) return;
     const reach = this.#in.reach[convention]!;
     if (this.#terms.series || names.pairs.length === 1) {
       reach.addRare(returned);
       return;
     }
-    const single = this.#in.policy.match?.candidates !== "all";
-    reach.add(names.pairs, this.#in.route, mass, single, returned, this.#in.pool);
+    reach.add(names.pairs, this.#in.route, this.#terms.perPair, returned, this.#in.pool);
   }
 }

@@ -13,6 +13,8 @@ import {
   DEPARTED_UNFILED,
   MATES,
   type RequestRows,
+  ROW_KINDS,
+  rowKind,
   STANDS,
 } from "./request-rows.js";
 import { RouteSums } from "./route-sums.js";
@@ -39,13 +41,20 @@ export interface MatchInputs {
 
 /** Expected endings of every kind of row, and how many distinct strangers they return. */
 export interface RowOutcomes {
-  /** `ROW_WIDTH` numbers per kind of row, at `at(…)`. */
+  /** `ROW_WIDTH` numbers per kind of row and place; start at `rowStart`. */
   readonly perRow: Float64Array;
-  at(convention: number, stand: number, mates: number, state: number): number;
+  /** Number of places a kind of row is told apart by, and the place of each state. */
+  readonly places: number;
+  readonly placeOf: Uint8Array;
   /** Distinct strangers per stranger's record returned, at most 1. */
   readonly distinctShare: number;
   /** Whether strangers come from the row's own state rather than from the whole country. */
   readonly strangersByState: boolean;
+}
+
+/** Where the expectations of a kind of row from a state start in `perRow`. */
+export function rowStart(outcomes: RowOutcomes, kind: number, state: number): number {
+  return (kind * outcomes.places + outcomes.placeOf[state]!) * ROW_WIDTH;
 }
 
 /** Runs the policy's matching over all kinds of request rows, in expectation (design section 6). */
@@ -84,7 +93,9 @@ export function rowOutcomes(policy: Policy, rows: RequestRows, inputs: MatchInpu
   const untaken = chances[0]!.map((_, at) => at).filter((at) => !taken.has(at));
   sums.addEverywhere(untaken, ROW.rejected, 1);
   return {
-    ...collected(policy, sums, chances, placeOf),
+    perRow: collected(policy, sums, chances),
+    places,
+    placeOf,
     distinctShare: distinctShare(reach, pool),
     strangersByState: places > 1,
   };
@@ -144,26 +155,20 @@ function collected(
   policy: Policy,
   sums: RowSums,
   chances: readonly (readonly number[])[],
-  placeOf: Uint8Array,
-): Pick<RowOutcomes, "perRow" | "at"> {
+): Float64Array {
   const check = policy.approval.review;
   const { places } = sums;
-  const start = (convention: number, stand: number, mates: number, place: number): number =>
-    (((convention * STANDS.length + stand) * MATES + mates) * places + place) * ROW_WIDTH;
-  const perRow = new Float64Array(CONVENTIONS.length * STANDS.length * MATES * places * ROW_WIDTH);
+  const perRow = new Float64Array(ROW_KINDS * places * ROW_WIDTH);
   for (let c = 0; c < CONVENTIONS.length; c++) {
     for (let stand = 0; stand < STANDS.length; stand++) {
       for (let mates = 0; mates < MATES; mates++) {
         for (let place = 0; place < places; place++) {
-          const to = start(c, stand, mates, place);
+          const to = (rowKind(c, stand, mates) * places + place) * ROW_WIDTH;
           sums.collect(chances[stand]!, c, stand, mates, place, perRow, to);
           if (check) review(perRow, to, check.catchRate, check.lossRate);
         }
       }
     }
   }
-  return {
-    perRow,
-    at: (convention, stand, mates, state) => start(convention, stand, mates, placeOf[state]!),
-  };
+  return perRow;
 }

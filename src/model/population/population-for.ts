@@ -1,9 +1,10 @@
 import { type Assumptions, assumed } from "../assumptions.js";
+import { groupPeople } from "../exposure/group-sums.js";
 import { MATES, MOST_MATES } from "../match/request-rows.js";
 import { type PopulationCounts, populationCounts } from "../population-counts.js";
 import type { CellIndex } from "./cell-index.js";
 import type { Cells } from "./cells.js";
-import { populationChances } from "./chances.js";
+import { type Chances, populationChances } from "./chances.js";
 import type { LoadedPopulation } from "./loaded-population.js";
 import { reweightCells } from "./reweight.js";
 
@@ -14,7 +15,13 @@ export interface ScenarioPopulation {
   readonly counts: PopulationCounts;
   /** Shares of filers by whole years since their last return. */
   readonly returnAges: readonly number[];
+  /** Share of undocumented adults who are on the tax file. */
   readonly undocumentedOnFile: number;
+  /** People by household group and standing, before and after parole is revoked. */
+  readonly people: Float64Array;
+  readonly peopleRevoked: Float64Array;
+  /** People by kind of home and by child (0) or adult (1). */
+  readonly adultsByHome: Float64Array;
   /** Share of a home's other adults who are on the tax file, by how many there are. */
   readonly matesOnFile: readonly number[];
 }
@@ -27,48 +34,78 @@ export function populationFor(
   loaded: LoadedPopulation,
   assumptions: Assumptions,
 ): ScenarioPopulation {
-  const { tables, index, drawnUnder } = loaded;
+  const { tables, drawnUnder } = loaded;
   const moved = Object.entries(drawnUnder).some(([id, value]) => assumptions[id] !== value);
-  const chances = moved
-    ? populationChances(tables.inputs, { ...drawnUnder, ...assumptions })
-    : loaded.chances;
-  const cells = moved
-    ? {
-        ...tables.cells,
-        count: reweighted(tables.cells, reweightCells(tables.cells, loaded.chances, chances)),
-      }
-    : tables.cells;
+  const lawful = assumed(assumptions, "household.lawful-on-file");
+  if (!moved) {
+    let known = asDrawn.get(loaded);
+    if (known === undefined) {
+      known = scenarioPopulation(loaded, tables.cells, loaded.chances, lawful);
+      asDrawn.set(loaded, known);
+    }
+    return { ...known, matesOnFile: matesOnFile(known, lawful) };
+  }
+  const chances = populationChances(tables.inputs, { ...drawnUnder, ...assumptions });
+  const count = reweighted(tables.cells, reweightCells(tables.cells, loaded.chances, chances));
+  return scenarioPopulation(loaded, { ...tables.cells, count }, chances, lawful);
+}
+
+/** What follows from a population as it was drawn, which most scenarios leave alone. */
+const asDrawn = new WeakMap<LoadedPopulation, ScenarioPopulation>();
+
+function scenarioPopulation(
+  { index }: LoadedPopulation,
+  cells: Cells,
+  chances: Chances,
+  lawfulOnFile: number,
+): ScenarioPopulation {
   const counts = populationCounts(cells, index);
-  const undocumentedOnFile = counts.adults > 0 ? counts.filers / counts.adults : 0;
-  return {
+  const population = {
     cells,
     index,
     counts,
     returnAges: Array.from(chances.returns.chances),
-    undocumentedOnFile,
-    matesOnFile: matesOnFile(
-      cells,
-      undocumentedOnFile,
-      assumed(assumptions, "household.lawful-on-file"),
-    ),
+    undocumentedOnFile: counts.adults > 0 ? counts.filers / counts.adults : 0,
+    people: groupPeople(cells, index, false),
+    peopleRevoked: groupPeople(cells, index, true),
+    adultsByHome: adultsByHome(cells),
   };
+  return { ...population, matesOnFile: matesOnFile(population, lawfulOnFile) };
 }
 
 function reweighted(cells: Cells, weights: Float64Array): Float64Array {
   return weights.map((weight, row) => weight * cells.count[row]!);
 }
 
+/** People by kind of home (rows) and by adult or child. */
+function adultsByHome(cells: Cells): Float64Array {
+  const people = new Float64Array(cells.households.length * 2);
+  for (let row = 0; row < cells.length; row++) {
+    people[cells.household[row]! * 2 + cells.adult[row]!]! += cells.count[row]!;
+  }
+  return people;
+}
+
 /** Share of other adults on the tax file, averaged over kinds of home with as many of them. */
-function matesOnFile(cells: Cells, undocumented: number, lawful: number): number[] {
+function matesOnFile(
+  {
+    cells,
+    adultsByHome: people,
+    undocumentedOnFile,
+  }: Pick<ScenarioPopulation, "cells" | "adultsByHome" | "undocumentedOnFile">,
+  lawfulOnFile: number,
+): number[] {
   const onFile = new Array<number>(MATES).fill(0);
   const mates = new Array<number>(MATES).fill(0);
-  for (let row = 0; row < cells.length; row++) {
-    const kind = cells.households[cells.household[row]!]!;
-    const others = kind.undocumentedAdults - cells.adult[row]!;
-    const all = others + kind.lawfulAdults;
-    const at = Math.min(MOST_MATES, all);
-    onFile[at]! += cells.count[row]! * (others * undocumented + kind.lawfulAdults * lawful);
-    mates[at]! += cells.count[row]! * all;
-  }
+  cells.households.forEach((kind, home) => {
+    for (const adult of [0, 1]) {
+      const others = kind.undocumentedAdults - adult;
+      const all = others + kind.lawfulAdults;
+      const at = Math.min(MOST_MATES, all);
+      const count = people[home * 2 + adult]!;
+      onFile[at]! += count * (others * undocumentedOnFile + kind.lawfulAdults * lawfulOnFile);
+      mates[at]! += count * all;
+    }
+  });
   return onFile.map((n, at) => (mates[at]! > 0 ? n / mates[at]! : 0));
 }
