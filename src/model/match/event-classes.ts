@@ -32,7 +32,10 @@ export function addressClasses(
 ): { readonly classes: readonly AddressClass[]; readonly rejected: number } {
   const kept = events.filter((event) => passes(policy, event));
   const rejected = 1 - kept.reduce((sum, event) => sum + event.chance, 0);
-  const groups = route.compared.has("address") ? kept.map((event) => [event]) : [kept];
+  // A blank and an insufficient address compare alike: as missing.
+  const groups = route.compared.has("address")
+    ? [kept.filter((event) => !event.usable), ...kept.filter((e) => e.usable).map((e) => [e])]
+    : [kept];
   const classes = groups
     .filter((group) => group.length > 0)
     .map((group) => {

@@ -13,14 +13,33 @@ export interface NameCase {
   readonly pairs: NamePairs;
 }
 
+type CasesByConvention = readonly (readonly NameCase[])[];
+
+/** Cases depend on the events, not on the policy: kept while a reader moves policy controls. */
+const known = new WeakMap<RecordEvents, Map<string, CasesByConvention>>();
+
 /** All name cases a route tells apart, per naming convention (order of `CONVENTIONS`). */
 export function nameCases(
   route: CompiledRoute,
   events: RecordEvents,
   names: NameCommonness,
-): readonly (readonly NameCase[])[] {
+): CasesByConvention {
   const useSurname = route.compared.has("surname");
   const useGiven = route.compared.has("given");
+  const key = `${useSurname} ${useGiven}`;
+  const cases = known.get(events) ?? new Map<string, CasesByConvention>();
+  known.set(events, cases);
+  const found = cases.get(key) ?? combine(useSurname, useGiven, events, names);
+  cases.set(key, found);
+  return found;
+}
+
+function combine(
+  useSurname: boolean,
+  useGiven: boolean,
+  events: RecordEvents,
+  names: NameCommonness,
+): CasesByConvention {
   return CONVENTIONS.map((convention, c) => {
     const nodes = names[convention];
     const surnames = useSurname ? events.surname[c]! : [undefined];

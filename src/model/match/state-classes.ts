@@ -3,7 +3,7 @@ import type { RequestRows } from "./request-rows.js";
 import { type AddressMass, massAround, type StrangerPool } from "./stranger-pool.js";
 
 /** States taken together where strangers depend on the state, by size of the Hispanic pool. */
-const CLASSES = 8;
+const CLASSES = 6;
 
 /**
  * Where requests come from, as classes of states with pools of similar size. Each class has the
