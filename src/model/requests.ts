@@ -64,16 +64,20 @@ export function sendRequests(
   const rows = new RequestRows(states);
   const freshRows = new RequestRows(states);
   const add = (to: RequestRows, people: Uint32Array): void => {
+    const { count: rowsOf } = to;
+    const { state, count } = cells;
+    const { kind } = index;
     for (let i = 0; i < people.length; i++) {
       const row = people[i]!;
-      to.count[index.kind[row]! * states + cells.state[row]!]! += cells.count[row]! * share;
+      rowsOf[kind[row]! * states + state[row]!]! += count[row]! * share;
     }
   };
   const { ordinary, fresh } = askedPeople(list, index, revoked);
   for (const people of ordinary) add(rows, people);
   for (const people of fresh) add(freshRows, people);
-  const unfiled = countStand(rows, 0) + countStand(freshRows, 0);
-  const present = rows.total() + freshRows.total();
+  const freshTotal = freshRows.total();
+  const unfiled = countStand(rows, 0) + (freshTotal > 0 ? countStand(freshRows, 0) : 0);
+  const present = rows.total() + freshTotal;
   const departed = list === "itin-file" ? 0 : addDeparted(rows, assumptions);
   const submitted = present + departed;
   const granted = grantedShare(policy, submitted);

@@ -1,5 +1,5 @@
-import { ROW } from "../match/row-expectation.js";
-import { type RowOutcomes, rowStart } from "../match/row-outcomes.js";
+import { ROW, ROW_WIDTH } from "../match/row-expectation.js";
+import type { RowOutcomes } from "../match/row-outcomes.js";
 import type { CellIndex } from "../population/cell-index.js";
 import type { Cells } from "../population/cells.js";
 import type { Requests } from "../requests.js";
@@ -86,42 +86,56 @@ class MemberPass {
   /** Adds the cells at the given positions, all of which are asked about. */
   add(people: Uint32Array, outcomes: RowOutcomes): void {
     const { cells, index, requests, effect, current } = this.#in;
-    const { perRow, distinctShare } = outcomes;
-    const sent = requests.share;
-    const asked = requests.share * requests.granted;
+    const { perRow, distinctShare, places, placeOf } = outcomes;
+    const { state: stateOf, origin: originOf, adult: adultOf, count: countOf } = cells;
+    const { filing: filingOf, kind: kindOf, group: groupOf, status, convention } = index;
     const { exposed, opening, mistaken } = this.#sums;
+    // Fields of `this` are read once: the loop runs over hundreds of thousands of cells.
+    const subject = this.#subject;
+    const stale = this.#stale;
+    const strangers = this.#strangers;
+    const requestedByState = this.#requestedByState;
+    const standings = this.#standings;
+    const [originRequested, originSubject] = this.#origin;
+    const [filingRequested, filingSubject] = this.#filing;
+    const states = this.#states;
+    const sent = requests.share;
     const locates = effect.locates ? 1 : 0;
+    const named = effect.namesHousehold ? 1 : 0;
+    const given = effect.givesAddress ? 1 : 0;
+    let newAndCurrent = 0;
     for (let i = 0; i < people.length; i++) {
       const row = people[i]!;
-      const state = cells.state[row]!;
-      const filing = index.filing[row]!;
-      const at = rowStart(outcomes, index.kind[row]!, state);
-      const count = cells.count[row]!;
-      const requested = asked * count;
-      const group = index.group[row]!;
-      const adult = cells.adult[row] === 1;
-      const standing = adult ? this.#standings[index.status[row]!]! : CHILD;
+      const state = stateOf[row]!;
+      const filing = filingOf[row]!;
+      const at = (kindOf[row]! * places + placeOf[state]!) * ROW_WIDTH;
+      const submitted = countOf[row]! * sent;
+      const requested = submitted * requests.granted;
+      requestedByState[state]! += submitted;
+      originRequested[originOf[row]!]! += submitted;
+      filingRequested[filing]! += submitted;
+
+      const household = perRow[at + ROW.household]!;
+      if (household > 0) mistaken[groupOf[row]!]! += requested * household;
+      const wrong = perRow[at + ROW.strangers]! * distinctShare + perRow[at + ROW.owners]!;
+      if (wrong > 0) strangers[convention[row]! * states + state]! += requested * wrong;
 
       const own = requested * perRow[at + ROW.own]!;
+      if (own === 0) continue;
       const found = own * locates;
       const now = current[filing]!;
+      const adult = adultOf[row] === 1;
+      const standing = adult ? standings[status[row]!]! : CHILD;
+      const group = groupOf[row]!;
       exposed[group * MEMBER_COUNT + standing]! += found;
-      if (effect.givesAddress) {
-        opening[group * 2 + (adult ? 0 : 1)]! += effect.namesHousehold ? own : own * now;
-        this.#stale[state]! += own * (1 - now);
-        this.#newAndCurrent += requested * perRow[at + ROW.ownNew]! * now;
-      }
-      mistaken[group]! += requested * perRow[at + ROW.household]!;
-      this.#subject[state * MEMBER_COUNT + standing]! += found;
-      this.#strangers[index.convention[row]! * this.#states + state]! +=
-        requested * (perRow[at + ROW.strangers]! * distinctShare + perRow[at + ROW.owners]!);
-
-      this.#requestedByState[state]! += count * sent;
-      this.#origin[0][cells.origin[row]!]! += count * sent;
-      this.#origin[1][cells.origin[row]!]! += found;
-      this.#filing[0][filing]! += count * sent;
-      this.#filing[1][filing]! += found;
+      opening[group * 2 + (adult ? 0 : 1)]! += given * own * (named + (1 - named) * now);
+      stale[state]! += given * own * (1 - now);
+      newAndCurrent += given * requested * perRow[at + ROW.ownNew]! * now;
+      subject[state * MEMBER_COUNT + standing]! += found;
+      originSubject[originOf[row]!]! += found;
+      filingSubject[filing]! += found;
     }
+    this.#newAndCurrent += newAndCurrent;
   }
 
   finish(tally: ExposureTally): MemberTotals {

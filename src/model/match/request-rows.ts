@@ -57,7 +57,9 @@ export class RequestRows {
   }
 
   total(): number {
-    return this.count.reduce((sum, rows) => sum + rows, 0);
+    let sum = 0;
+    for (let at = 0; at < this.count.length; at++) sum += this.count[at]!;
+    return sum;
   }
 
   /** Share of rows by naming convention; equal shares when there are no rows. */
