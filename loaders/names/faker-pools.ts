@@ -21,7 +21,7 @@ import {
   zh_TW,
 } from "@faker-js/faker";
 import { CONVENTIONS, type Convention } from "../../src/model/vocabulary.js";
-import { romanise, romaniseAbjad } from "./romanise.js";
+import { latinLetters, romanise, romaniseAbjad } from "./romanise.js";
 
 /** Names of one convention as faker has them, each once, in alphabetical order. */
 export interface NamePool {
@@ -57,7 +57,7 @@ export function fakerPools(): Record<Convention, NamePool> {
 }
 
 function poolOf(convention: Convention): NamePool {
-  const { locales, spell = (name: string) => name } = SOURCES[convention];
+  const { locales, spell = latinLetters } = SOURCES[convention];
   const gather = (list: (locale: LocaleDefinition) => readonly string[]) => {
     const names = new Set(locales.flatMap(list).map((name) => spell(name.trim())));
     names.delete("");

@@ -40,7 +40,19 @@ export function nameFrequencies(
   for (let r = start; r < distinct; r++) mass += frequencies[r] = (r + 1 + q) ** -s;
   const scale = (1 - known) / mass;
   for (let r = start; r < distinct; r++) frequencies[r]! *= scale;
+  checkFit("ten", start < 10 ? top10 : undefined, frequencies.subarray(0, 10));
+  checkFit("hundred", top100, frequencies.subarray(0, TOP));
   return frequencies;
+}
+
+/** Throws where no power law gives the share asked for: too steep or too flat a list. */
+function checkFit(what: string, asked: number | undefined, top: Float64Array): void {
+  const share = top.reduce((a, b) => a + b, 0);
+  if (asked === undefined || Math.abs(share - asked) <= 0.005 * asked) return;
+  throw new Error(
+    `No power law gives the top ${what} names ${asked} of all people (the nearest gives ` +
+      `${share.toFixed(4)}); change their shares or the number of names in data/naming.csv.`,
+  );
 }
 
 /** Sum of (r + q)^-s for ranks after `from` up to `to`: term by term at first, then by the midpoint rule. */

@@ -1,5 +1,10 @@
 import anyAscii from "any-ascii";
 
+/** A name with the odd letter of another script (`ε` in Akan names) replaced by a Latin one. */
+export function latinLetters(name: string): string {
+  return name.replace(/[^\p{Script=Latin}\p{M}'’. -]/gu, (letter) => anyAscii(letter));
+}
+
 /** A name in Latin letters with a capital first letter: `刘洋` gives `Liuyang`. */
 export function romanise(name: string): string {
   return capitalise(
