@@ -1,24 +1,15 @@
+import { type AskedPeople, askedPeople } from "./asked-people.js";
 import { type Assumptions, assumed } from "./assumptions.js";
-import { DEPARTED_FILED, DEPARTED_UNFILED, RequestRows } from "./match/request-rows.js";
+import { DEPARTED_FILED, DEPARTED_UNFILED, type RequestRows } from "./match/request-rows.js";
 import type { Policy } from "./policy/schema.js";
 import type { CellIndex } from "./population/cell-index.js";
 import type { Cells } from "./population/cells.js";
-import { AGENCY_RECORDS, type AgencyRecord, STATUSES } from "./vocabulary.js";
-
-/** Records each list takes in; the whole docket includes orders and criminal cases. */
-const LISTED: Readonly<Record<Policy["request"]["list"], readonly AgencyRecord[]>> = {
-  nobody: [],
-  criminal: ["criminal"],
-  "final-orders": ["final-order"],
-  docket: ["docket", "final-order", "criminal"],
-  "itin-file": [],
-};
 
 /** Which rows of the cells a policy asks about. */
 export interface Requests {
-  /** Positions of the cells asked about, in ordinary rows and in rows from fresh applications. */
-  readonly ordinary: readonly Uint32Array[];
-  readonly fresh: readonly Uint32Array[];
+  /** People asked about, in ordinary rows and in rows from fresh applications. */
+  readonly ordinary: AskedPeople;
+  readonly fresh: AskedPeople;
   /** Rows submitted, by whether they are matched against the tax file or refused first. */
   readonly submitted: number;
   /** Share of submitted rows that a judge and the officers' caseload let through. */
@@ -34,23 +25,6 @@ export interface Requests {
   readonly departed: number;
 }
 
-/** Cells of the people a list takes in. */
-function askedPeople(
-  list: Policy["request"]["list"],
-  index: CellIndex,
-  revoked: boolean,
-): Pick<Requests, "ordinary" | "fresh"> {
-  if (list === "itin-file") return { ordinary: [index.itinFilers], fresh: [] };
-  const parole = STATUSES.indexOf("parole");
-  const isFresh = revoked && list === "docket";
-  const ordinary = STATUSES.flatMap((status, s) =>
-    status === "lawful" || (isFresh && s === parole)
-      ? []
-      : LISTED[list].map((record) => index.byRecord[s]![AGENCY_RECORDS.indexOf(record)]!),
-  );
-  return { ordinary, fresh: isFresh ? [...index.byRecord[parole]!] : [] };
-}
-
 /** Requests a policy sends over a population. `revoked`: temporary status has been withdrawn. */
 export function sendRequests(
   policy: Policy,
@@ -60,29 +34,16 @@ export function sendRequests(
   revoked: boolean,
 ): Requests {
   const { share, list } = policy.request;
-  const states = cells.dictionaries.state.length;
-  const rows = new RequestRows(states);
-  const freshRows = new RequestRows(states);
-  const add = (to: RequestRows, people: Uint32Array): void => {
-    const { count: rowsOf } = to;
-    const { state, count } = cells;
-    const { kind } = index;
-    for (let i = 0; i < people.length; i++) {
-      const row = people[i]!;
-      rowsOf[kind[row]! * states + state[row]!]! += count[row]! * share;
-    }
-  };
-  const { ordinary, fresh } = askedPeople(list, index, revoked);
-  for (const people of ordinary) add(rows, people);
-  for (const people of fresh) add(freshRows, people);
-  const freshTotal = freshRows.total();
-  const unfiled = countStand(rows, 0) + (freshTotal > 0 ? countStand(freshRows, 0) : 0);
-  const present = rows.total() + freshTotal;
+  const { ordinary, fresh } = askedPeople(list, cells, index, revoked);
+  const rows = ordinary.rows.scaled(share);
+  const freshRows = fresh.rows.scaled(share);
+  const present = rows.total() + freshRows.total();
+  const unfiled = countStand(rows, 0) + (fresh.length > 0 ? countStand(freshRows, 0) : 0);
   const departed = list === "itin-file" ? 0 : addDeparted(rows, assumptions);
   const submitted = present + departed;
   const granted = grantedShare(policy, submitted);
-  scale(rows, granted);
-  scale(freshRows, granted);
+  rows.scale(granted);
+  freshRows.scale(granted);
   return {
     ordinary,
     fresh,
@@ -130,8 +91,4 @@ function grantedShare(policy: Policy, submitted: number): number {
   const byCourt = courtOrder ? grantRate : 1;
   if (officers === null || caseloadCap === null || submitted === 0) return byCourt;
   return Math.min(byCourt, (officers * caseloadCap) / submitted);
-}
-
-function scale(rows: RequestRows, factor: number): void {
-  for (let at = 0; at < rows.count.length; at++) rows.count[at]! *= factor;
 }

@@ -39,13 +39,11 @@ export function simulate(loaded: LoadedPopulation, scenario: Scenario): Simulati
   const tally = new ExposureTally(states.length);
   const sums = new GroupSums(scenario.revoked ? population.peopleRevoked : population.people);
   const totals = addMembers(tally, sums, {
-    cells,
-    index,
+    origins: cells.dictionaries.origin,
     requests,
     answered,
     effect,
     current,
-    revoked: scenario.revoked,
   });
   addHomes(tally, cells, index, sums, {
     undocumentedOnFile: population.undocumentedOnFile,

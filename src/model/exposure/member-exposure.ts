@@ -1,30 +1,21 @@
+import type { AskedPeople } from "../asked-people.js";
 import { ROW, ROW_WIDTH } from "../match/row-expectation.js";
 import type { RowOutcomes } from "../match/row-outcomes.js";
-import type { CellIndex } from "../population/cell-index.js";
-import type { Cells } from "../population/cells.js";
 import type { Requests } from "../requests.js";
 import type { AnsweredRows } from "../row-totals.js";
 import { CONVENTIONS, FILINGS } from "../vocabulary.js";
 import type { DisclosureEffect } from "./disclosure.js";
-import {
-  CHILD,
-  type GroupSums,
-  MEMBER_COUNT,
-  MEMBER_STANDINGS,
-  memberStandings,
-} from "./group-sums.js";
+import { CHILD, type GroupSums, MEMBER_COUNT, MEMBER_STANDINGS } from "./group-sums.js";
 import type { ExposureTally } from "./tally.js";
 
 export interface MemberInputs {
-  readonly cells: Cells;
-  readonly index: CellIndex;
+  readonly origins: readonly string[];
   readonly requests: Requests;
   /** Ordinary rows, then fresh ones. */
   readonly answered: readonly [AnsweredRows, AnsweredRows];
   readonly effect: DisclosureEffect;
   /** Chance that the last-known address is current, by filing. */
   readonly current: readonly number[];
-  readonly revoked: boolean;
 }
 
 type Counts = Readonly<Record<string, { readonly requested: number; readonly subject: number }>>;
@@ -50,15 +41,14 @@ export function addMembers(
 ): MemberTotals {
   const pass = new MemberPass(tally.states, sums, inputs);
   const { requests, answered } = inputs;
-  for (const people of requests.ordinary) pass.add(people, answered[0].outcomes);
-  for (const people of requests.fresh) pass.add(people, answered[1].outcomes);
+  pass.add(requests.ordinary, answered[0].outcomes);
+  pass.add(requests.fresh, answered[1].outcomes);
   return pass.finish(tally);
 }
 
 class MemberPass {
   readonly #in: MemberInputs;
   readonly #sums: GroupSums;
-  readonly #standings: readonly number[];
   readonly #states: number;
   readonly #subject: Float64Array;
   readonly #requestedByState: Float64Array;
@@ -72,30 +62,26 @@ class MemberPass {
     this.#in = inputs;
     this.#sums = sums;
     this.#states = states;
-    this.#standings = memberStandings(inputs.revoked);
     const zeros = (length: number): Float64Array => new Float64Array(length);
     this.#subject = zeros(states * MEMBER_COUNT);
     this.#requestedByState = zeros(states);
     this.#stale = zeros(states);
     this.#strangers = zeros(CONVENTIONS.length * states);
-    const origins = inputs.cells.dictionaries.origin.length;
+    const origins = inputs.origins.length;
     this.#origin = [zeros(origins), zeros(origins)];
     this.#filing = [zeros(FILINGS.length), zeros(FILINGS.length)];
   }
 
-  /** Adds the cells at the given positions, all of which are asked about. */
-  add(people: Uint32Array, outcomes: RowOutcomes): void {
-    const { cells, index, requests, effect, current } = this.#in;
+  /** Adds the people of one list. */
+  add(people: AskedPeople, outcomes: RowOutcomes): void {
+    const { requests, effect, current } = this.#in;
     const { perRow, distinctShare, places, placeOf } = outcomes;
-    const { state: stateOf, origin: originOf, adult: adultOf, count: countOf } = cells;
-    const { filing: filingOf, kind: kindOf, group: groupOf, status, convention } = index;
     const { exposed, opening, mistaken } = this.#sums;
     // Fields of `this` are read once: the loop runs over hundreds of thousands of cells.
     const subject = this.#subject;
     const stale = this.#stale;
     const strangers = this.#strangers;
     const requestedByState = this.#requestedByState;
-    const standings = this.#standings;
     const [originRequested, originSubject] = this.#origin;
     const [filingRequested, filingSubject] = this.#filing;
     const states = this.#states;
@@ -105,34 +91,33 @@ class MemberPass {
     const given = effect.givesAddress ? 1 : 0;
     let newAndCurrent = 0;
     for (let i = 0; i < people.length; i++) {
-      const row = people[i]!;
-      const state = stateOf[row]!;
-      const filing = filingOf[row]!;
-      const at = (kindOf[row]! * places + placeOf[state]!) * ROW_WIDTH;
-      const submitted = countOf[row]! * sent;
+      const state = people.state[i]!;
+      const filing = people.filing[i]!;
+      const origin = people.origin[i]!;
+      const group = people.group[i]!;
+      const at = (people.kind[i]! * places + placeOf[state]!) * ROW_WIDTH;
+      const submitted = people.count[i]! * sent;
       const requested = submitted * requests.granted;
       requestedByState[state]! += submitted;
-      originRequested[originOf[row]!]! += submitted;
+      originRequested[origin]! += submitted;
       filingRequested[filing]! += submitted;
 
       const household = perRow[at + ROW.household]!;
-      if (household > 0) mistaken[groupOf[row]!]! += requested * household;
+      if (household > 0) mistaken[group]! += requested * household;
       const wrong = perRow[at + ROW.strangers]! * distinctShare + perRow[at + ROW.owners]!;
-      if (wrong > 0) strangers[convention[row]! * states + state]! += requested * wrong;
+      if (wrong > 0) strangers[people.convention[i]! * states + state]! += requested * wrong;
 
       const own = requested * perRow[at + ROW.own]!;
       if (own === 0) continue;
       const found = own * locates;
       const now = current[filing]!;
-      const adult = adultOf[row] === 1;
-      const standing = adult ? standings[status[row]!]! : CHILD;
-      const group = groupOf[row]!;
-      exposed[group * MEMBER_COUNT + standing]! += found;
-      opening[group * 2 + (adult ? 0 : 1)]! += given * own * (named + (1 - named) * now);
+      const member = people.member[i]!;
+      exposed[group * MEMBER_COUNT + member]! += found;
+      opening[group * 2 + (member === CHILD ? 1 : 0)]! += given * own * (named + (1 - named) * now);
       stale[state]! += given * own * (1 - now);
       newAndCurrent += given * requested * perRow[at + ROW.ownNew]! * now;
-      subject[state * MEMBER_COUNT + standing]! += found;
-      originSubject[originOf[row]!]! += found;
+      subject[state * MEMBER_COUNT + member]! += found;
+      originSubject[origin]! += found;
       filingSubject[filing]! += found;
     }
     this.#newAndCurrent += newAndCurrent;
@@ -150,7 +135,7 @@ class MemberPass {
       stale: this.#stale,
       newAndCurrent: this.#newAndCurrent,
       strangers: CONVENTIONS.map((_, c) => this.#strangers.subarray(c * states, (c + 1) * states)),
-      byOrigin: counts(this.#in.cells.dictionaries.origin, this.#origin),
+      byOrigin: counts(this.#in.origins, this.#origin),
       byFiling: counts(FILINGS, this.#filing),
     };
   }

@@ -63,7 +63,8 @@ function addressChances(assumptions: Assumptions, pool: StrangerPool): number[] 
   );
   const area = assumed(assumptions, "pool.area-people") / total;
   const street = assumed(assumptions, "pool.street-people") / total;
-  return [0, street, area - street, sameState - area, 1 - sameState, 0];
+  // One other filer, a spouse or a relative, has the very same address.
+  return [1 / total, street, area - street, sameState - area, 1 - sameState, 0];
 }
 
 /**

@@ -32,6 +32,20 @@ export class RequestRows {
     this.count = new Float64Array(ROW_KINDS * states);
   }
 
+  /** The same kinds of rows, `factor` times as many. */
+  scaled(factor: number): RequestRows {
+    const rows = new RequestRows(this.states);
+    rows.count.set(this.count);
+    rows.scale(factor);
+    return rows;
+  }
+
+  /** Multiplies all counts in place. */
+  scale(factor: number): void {
+    if (factor === 1) return;
+    for (let at = 0; at < this.count.length; at++) this.count[at]! *= factor;
+  }
+
   /** Position of a kind of row. */
   at(convention: number, stand: number, mates: number, state: number): number {
     return rowKind(convention, stand, mates) * this.states + state;

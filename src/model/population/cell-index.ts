@@ -13,10 +13,6 @@ export interface CellIndex {
   readonly agency: Uint8Array;
   /** Kind of request row each cell makes, without its state (`rowKind`). */
   readonly kind: Uint16Array;
-  /** Rows of the cells by status and agency record: `byRecord[status][agency]`. */
-  readonly byRecord: readonly (readonly Uint32Array[])[];
-  /** Rows of the cells whose people file with an ITIN. */
-  readonly itinFilers: Uint32Array;
   /** Other adults in the person's home, at most `MOST_MATES`. */
   readonly mates: Uint8Array;
   /** Group of each cell: rows that share state, origin, kind of home and filing habit. */
@@ -38,13 +34,6 @@ function recode(codes: Uint8Array, dictionary: readonly string[], list: readonly
     return at;
   });
   return codes.map((code) => to[code]!);
-}
-
-function rowsWhere(length: number, holds: (row: number) => boolean): Uint32Array {
-  const rows = new Uint32Array(length);
-  let found = 0;
-  for (let row = 0; row < length; row++) if (holds(row)) rows[found++] = row;
-  return rows.slice(0, found);
 }
 
 /** Index of a population's cells. */
@@ -86,7 +75,6 @@ export function indexCells(tables: PopulationTables): CellIndex {
   const convention = cells.origin.map((code) => origins[code]!);
   const filing = recode(cells.filing, dictionaries.filing, FILINGS);
   const agency = recode(cells.agency, dictionaries.agency, AGENCY_RECORDS);
-  const itin = FILINGS.indexOf("itin");
   return {
     convention,
     filing,
@@ -94,12 +82,6 @@ export function indexCells(tables: PopulationTables): CellIndex {
     agency,
     mates,
     kind: Uint16Array.from(mates, (others, row) => rowKind(convention[row]!, filing[row]!, others)),
-    byRecord: STATUSES.map((_, s) =>
-      AGENCY_RECORDS.map((__, a) =>
-        rowsWhere(cells.length, (row) => status[row] === s && agency[row] === a),
-      ),
-    ),
-    itinFilers: rowsWhere(cells.length, (row) => filing[row] === itin),
     group,
     groups: {
       length: first.length,
