@@ -21,7 +21,6 @@ export function handedOver(
     perRow[at + ROW.correct] = 1;
     perRow[at + ROW.own] = 1;
     perRow[at + ROW.ownNew] = 1 - known;
-    perRow[at + ROW.byNumber] = 1;
   }
   const placeOf = new Uint8Array(states);
   return { perRow, places: 1, placeOf, distinctShare: 1, strangersByState: false };

@@ -68,15 +68,15 @@ export class RouteSums {
     const required = policy.request.requiredFields.includes("tin");
     const present = events.tin[tin[0]!]!.present;
     if (required && !present) {
-      sums.addEverywhere(tin, ROW.rejected, 1);
+      sums.addEverywhere(tin[0]!, ROW.rejected, 1);
       return;
     }
     const address = addressClasses(policy, route, events.address);
     const dob = birthDateClasses(policy, route, events.dob);
     const matched = (1 - address.rejected) * (1 - dob.rejected);
-    sums.addEverywhere(tin, ROW.rejected, 1 - matched);
+    sums.addEverywhere(tin[0]!, ROW.rejected, 1 - matched);
     if (route.tiers === 0) {
-      sums.addEverywhere(tin, ROW.unmatched, matched);
+      sums.addEverywhere(tin[0]!, ROW.unmatched, matched);
       return;
     }
     for (const a of address.classes) for (const d of dob.classes) this.#addRest(tin, a, d);
@@ -162,27 +162,32 @@ export class RouteSums {
     chance: number,
     place: number | undefined,
   ): number {
-    const { policy, route, events, matesOnFile, sums } = this.#in;
+    const { policy, route, matesOnFile, sums } = this.#in;
     const answer = policy.match?.candidates === "all" ? allCandidates : singleCandidate;
-    const present = events.tin[tin[0]!]!.present;
     const byNumber = route.compared.has("tin");
     const there = this.#there;
     const row = this.#row;
+    const [first] = tin;
     let returned = 0;
-    for (let kind = 0; kind < OWN_KINDS; kind++) {
-      there.own = kind === 0 ? 0 : 1;
-      there.owner = byNumber ? this.#holders[kind === BORROWED ? 1 : 0]![tin[0]!]! : 0;
-      for (let mates = 0; mates < MATES; mates++) {
+    for (let mates = 0; mates < MATES; mates++) {
+      there.mates = mates;
+      there.mateOnFile = matesOnFile[mates] ?? 0;
+      let answered = -1;
+      for (let kind = 0; kind < OWN_KINDS; kind++) {
         const rows = this.#rowsOf(tin, convention, kind, mates, place);
         if (rows === 0) continue;
-        there.mates = mates;
-        there.mateOnFile = matesOnFile[mates] ?? 0;
-        answer(row, who, there, this.#terms);
-        row[ROW.ownNew] = row[ROW.own]! * address.unknown;
-        row[ROW.ownInsufficient] = row[ROW.own]! * address.insufficient;
-        row[ROW.householdNew] = row[ROW.household]! * address.unknown;
-        row[ROW.byNumber] = present ? row[ROW.correct]! + row[ROW.wrong]! + row[ROW.mixed]! : 0;
-        sums.add(tin, convention, kind, mates, place, chance, row);
+        // Whose number it is makes no difference to a route that does not compare it.
+        const alike = kind === BORROWED && answered === BORROWED - 1 && !byNumber;
+        answered = kind;
+        if (!alike) {
+          there.own = kind === 0 ? 0 : 1;
+          there.owner = byNumber ? this.#holders[kind === BORROWED ? 1 : 0]![first!]! : 0;
+          answer(row, who, there, this.#terms);
+          row[ROW.ownNew] = row[ROW.own]! * address.unknown;
+          row[ROW.ownInsufficient] = row[ROW.own]! * address.insufficient;
+          row[ROW.householdNew] = row[ROW.household]! * address.unknown;
+        }
+        sums.add(first!, convention, kind, mates, place, chance, row);
         returned += rows * chance * row[ROW.strangers]!;
       }
     }

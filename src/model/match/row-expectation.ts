@@ -24,18 +24,16 @@ export const ROW = {
   household: 11,
   /** … with an address the agency did not have. */
   householdNew: 12,
-  /** Rows with anything returned that came by the route for rows with a taxpayer number. */
-  byNumber: 13,
 } as const;
 
-export const ROW_WIDTH = 14;
+export const ROW_WIDTH = 13;
 
 /**
  * Applies manual review in place: each right record is lost with chance `loss`, and the wrong
  * records of a row are stopped together with chance `caught`.
  */
 export function review(row: Float64Array, at: number, caught: number, loss: number): void {
-  const { withheld, correct, wrong, mixed, own, ownNew, ownInsufficient, byNumber } = ROW;
+  const { withheld, correct, wrong, mixed, own, ownNew, ownInsufficient } = ROW;
   const [c, w, m] = [row[at + correct]!, row[at + wrong]!, row[at + mixed]!];
   const before = c + w + m;
   row[at + correct] = c * (1 - loss) + m * (1 - loss) * caught;
@@ -43,7 +41,6 @@ export function review(row: Float64Array, at: number, caught: number, loss: numb
   row[at + mixed] = m * (1 - loss) * (1 - caught);
   const after = row[at + correct]! + row[at + wrong]! + row[at + mixed]!;
   row[at + withheld]! += before - after;
-  if (before > 0) row[at + byNumber]! *= after / before;
   for (const field of [own, ownNew, ownInsufficient]) row[at + field]! *= 1 - loss;
   for (const field of [ROW.strangers, ROW.owners, ROW.household, ROW.householdNew]) {
     row[at + field]! *= 1 - caught;

@@ -24,9 +24,9 @@ import { stateClasses } from "./state-classes.js";
 import type { StrangerPool } from "./stranger-pool.js";
 import { tinChances } from "./tin-events.js";
 
-/** Nodes of name commonness the sums run over; few where many tiers have to be told apart. */
-const NODES = { surname: 20, given: 6 } as const;
-const NODES_RANKED = { surname: 10, given: 4 } as const;
+/** How finely the sums go by commonness of names and by state; less so where tiers multiply them. */
+const FINE = { surname: 20, given: 6, states: 6 } as const;
+const RANKED = { surname: 10, given: 4, states: 3 } as const;
 
 /** What the matching of one scenario needs besides the rows. */
 export interface MatchInputs {
@@ -60,38 +60,32 @@ export function rowStart(outcomes: RowOutcomes, kind: number, state: number): nu
 /** Runs the policy's matching over all kinds of request rows, in expectation (design section 6). */
 export function rowOutcomes(policy: Policy, rows: RequestRows, inputs: MatchInputs): RowOutcomes {
   const { assumptions, pool, fresh } = inputs;
-  const names = condensed(inputs.names, policy.match?.candidates === "best" ? NODES_RANKED : NODES);
+  const size = policy.match?.candidates === "best" ? RANKED : FINE;
+  const names = condensed(inputs.names, size);
   const routes = compiledRoutes(policy, rows, { ...inputs, names });
   const chances = standTinChances(assumptions, fresh);
   const classes = routes.some(({ route }) => route.byState)
-    ? stateClasses(rows, pool, assumptions)
+    ? stateClasses(rows, pool, assumptions, size.states)
     : undefined;
   const places = classes?.count ?? 1;
   const placeOf = classes?.of ?? new Uint8Array(rows.states);
-  const tinEvents = chances[0]!.length;
-  const sums = new RowSums(tinEvents, places);
-  const rowsPerEvent = rowsByTinEvent(rows, chances, places, placeOf);
   const reach = CONVENTIONS.map((c) => new NameReach(names[c]));
+  const rowsPerEvent = rowsByTinEvent(rows, chances, places, placeOf);
   const taken = new Set<number>();
-  for (const { route, events } of routes) {
-    const run = new RouteSums({
-      ...inputs,
-      policy,
-      route,
-      events,
-      names,
-      sums,
-      reach,
-      rowsPerEvent,
-      around: classes?.masses ?? [],
-    });
-    for (const group of tinGroups(route, events.tin, taken)) {
-      run.add(group);
-      for (const at of group) taken.add(at);
-    }
-  }
+  const groups = routes.map(({ route, events }) => {
+    const mine = tinGroups(route, events.tin, taken);
+    for (const at of mine.flat()) taken.add(at);
+    return mine;
+  });
   const untaken = chances[0]!.map((_, at) => at).filter((at) => !taken.has(at));
-  sums.addEverywhere(untaken, ROW.rejected, 1);
+  const sums = new RowSums([...groups.flat(), untaken], places);
+  const around = classes?.masses ?? [];
+  routes.forEach(({ route, events }, at) => {
+    const shared = { ...inputs, policy, route, events, names, sums, reach, rowsPerEvent, around };
+    const run = new RouteSums(shared);
+    for (const group of groups[at]!) run.add(group);
+  });
+  if (untaken.length > 0) sums.addEverywhere(untaken[0]!, ROW.rejected, 1);
   return {
     perRow: collected(policy, sums, chances),
     places,

@@ -18,21 +18,31 @@ export function ownKind(stand: number): number {
  */
 export class RowSums {
   readonly places: number;
+  /** Sums of each TIN event; events that no route tells apart share theirs. */
   readonly #sums: readonly Float64Array[];
 
-  constructor(tinEvents: number, places: number) {
+  /** `groups`: TIN events that no route tells apart. */
+  constructor(groups: readonly (readonly number[])[], places: number) {
     this.places = places;
     const size = CONVENTIONS.length * OWN_KINDS * MATES * places * ROW_WIDTH;
-    this.#sums = Array.from({ length: tinEvents }, () => new Float64Array(size));
+    const sums: Float64Array[] = [];
+    for (const group of groups) {
+      const shared = new Float64Array(size);
+      for (const at of group) sums[at] = shared;
+    }
+    this.#sums = sums;
   }
 
   #at(convention: number, kind: number, mates: number, place: number): number {
     return (((convention * OWN_KINDS + kind) * MATES + mates) * this.places + place) * ROW_WIDTH;
   }
 
-  /** Adds `chance * row`, for one place or, with `place` undefined, for all of them. */
+  /**
+   * Adds `chance * row` to the group of TIN events that `tin` is in, for one place or, with `place`
+   * undefined, for all of them.
+   */
   add(
-    tin: readonly number[],
+    tin: number,
     convention: number,
     kind: number,
     mates: number,
@@ -40,23 +50,19 @@ export class RowSums {
     chance: number,
     row: Float64Array,
   ): void {
-    const [from, to] = place === undefined ? [0, this.places] : [place, place + 1];
-    for (const at of tin) {
-      const sums = this.#sums[at]!;
-      for (let p = from; p < to; p++) {
-        const start = this.#at(convention, kind, mates, p);
-        for (let field = 0; field < ROW_WIDTH; field++)
-          sums[start + field]! += chance * row[field]!;
-      }
+    const sums = this.#sums[tin]!;
+    const from = place ?? 0;
+    const to = place === undefined ? this.places : place + 1;
+    for (let p = from; p < to; p++) {
+      const start = this.#at(convention, kind, mates, p);
+      for (let field = 0; field < ROW_WIDTH; field++) sums[start + field]! += chance * row[field]!;
     }
   }
 
-  /** Adds a chance to one field of every kind of row. */
-  addEverywhere(tin: readonly number[], field: number, chance: number): void {
-    for (const at of tin) {
-      const sums = this.#sums[at]!;
-      for (let i = field; i < sums.length; i += ROW_WIDTH) sums[i]! += chance;
-    }
+  /** Adds a chance to one field of every kind of row of the group that `tin` is in. */
+  addEverywhere(tin: number, field: number, chance: number): void {
+    const sums = this.#sums[tin]!;
+    for (let i = field; i < sums.length; i += ROW_WIDTH) sums[i]! += chance;
   }
 
   /** Adds the expectation of a kind of row to `out[to…]`, TIN events weighted with `chances`. */

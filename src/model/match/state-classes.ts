@@ -2,9 +2,6 @@ import type { Assumptions } from "../assumptions.js";
 import type { RequestRows } from "./request-rows.js";
 import { type AddressMass, massAround, type StrangerPool } from "./stranger-pool.js";
 
-/** States taken together where strangers depend on the state, by size of the Hispanic pool. */
-const CLASSES = 6;
-
 /**
  * Where requests come from, as classes of states with pools of similar size. Each class has the
  * mean masses of its states, weighted with their rows, so that expected numbers of agreeing
@@ -18,18 +15,19 @@ export interface StateClasses {
   readonly masses: readonly AddressMass[];
 }
 
-/** Classes over the states of a pool. */
+/** `most` classes over the states of a pool, by size of its Hispanic part. */
 export function stateClasses(
   rows: RequestRows,
   pool: StrangerPool,
   assumptions: Assumptions,
+  most: number,
 ): StateClasses {
   const weights = rows.byState();
   const logs = Array.from(pool.hispanic, (people) => Math.log(Math.max(1, people)));
   const low = Math.min(...logs);
-  const step = (Math.max(...logs) - low) / CLASSES || 1;
-  const of = Uint8Array.from(logs, (log) => Math.min(CLASSES - 1, Math.floor((log - low) / step)));
-  const masses = Array.from({ length: CLASSES }, (_, at) => {
+  const step = (Math.max(...logs) - low) / most || 1;
+  const of = Uint8Array.from(logs, (log) => Math.min(most - 1, Math.floor((log - low) / step)));
+  const masses = Array.from({ length: most }, (_, at) => {
     const states = [...of.keys()].filter((state) => of[state] === at);
     const total = states.reduce((sum, state) => sum + weights[state]!, 0);
     const shares = states.map((state) => (total > 0 ? weights[state]! / total : 1 / states.length));
@@ -40,5 +38,5 @@ export function stateClasses(
       );
     return { hispanic: mean("hispanic"), other: mean("other") };
   });
-  return { count: CLASSES, of, masses };
+  return { count: most, of, masses };
 }

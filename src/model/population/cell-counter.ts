@@ -1,12 +1,12 @@
 import { mix32 } from "./hash.js";
 
 /**
- * Counts equal 32-bit keys: a hash map with open addressing and linear probing over typed arrays,
- * doubled when half full. `2^32 - 1` is not a key. Merging is adding: order never matters.
+ * Counts equal 32-bit keys: a hash map with open addressing and linear probing in one typed array,
+ * each key beside its count so that both are fetched at once; doubled when half full. `2^32 - 1` is
+ * not a key. Merging is adding: order never matters.
  */
 export class CellCounter {
-  private keys = new Uint32Array(1 << 12).fill(EMPTY);
-  private counts = new Uint32Array(1 << 12);
+  private slots = emptySlots(1 << 12);
   private used = 0;
 
   /** Distinct keys so far. */
@@ -21,50 +21,49 @@ export class CellCounter {
 
   /** Adds `count` to a key. */
   add(key: number, count: number): void {
-    const { keys } = this;
-    const mask = keys.length - 1;
-    let at = mix32(key) & mask;
-    while (keys[at] !== key) {
-      if (keys[at] === EMPTY) {
-        keys[at] = key;
-        this.used++;
-        if (this.used * 2 > keys.length) {
-          this.counts[at] = count;
-          this.grow();
-          return;
-        }
-        break;
-      }
-      at = (at + 1) & mask;
-    }
-    this.counts[at]! += count;
+    const at = this.find(key);
+    const { slots } = this;
+    const fresh = slots[at] === EMPTY;
+    if (fresh) slots[at] = key;
+    slots[at + 1]! += count;
+    if (fresh && ++this.used * 4 > slots.length) this.grow();
   }
 
   /** Keys in ascending order with their counts. */
   sorted(): { keys: Uint32Array<ArrayBuffer>; counts: Uint32Array<ArrayBuffer> } {
-    const keys = this.keys.filter((key) => key !== EMPTY).sort();
-    const counts = keys.map((key) => this.countOf(key));
-    return { keys, counts };
+    const keys = new Uint32Array(this.used);
+    let row = 0;
+    for (let at = 0; at < this.slots.length; at += 2) {
+      if (this.slots[at] !== EMPTY) keys[row++] = this.slots[at]!;
+    }
+    keys.sort();
+    return { keys, counts: keys.map((key) => this.slots[this.find(key) + 1]!) };
   }
 
-  /** How often a key was counted. */
-  countOf(key: number): number {
-    const mask = this.keys.length - 1;
-    let at = mix32(key) & mask;
-    while (this.keys[at] !== key) {
-      if (this.keys[at] === EMPTY) return 0;
-      at = (at + 1) & mask;
-    }
-    return this.counts[at]!;
+  /** Where a key is, or where it would go. */
+  private find(key: number): number {
+    const { slots } = this;
+    const mask = slots.length - 1;
+    let at = (mix32(key) << 1) & mask;
+    while (slots[at] !== key && slots[at] !== EMPTY) at = (at + 2) & mask;
+    return at;
   }
 
   private grow(): void {
-    const { keys, counts } = this;
-    this.keys = new Uint32Array(keys.length * 2).fill(EMPTY);
-    this.counts = new Uint32Array(keys.length * 2);
+    const { slots } = this;
+    this.slots = emptySlots(slots.length);
     this.used = 0;
-    for (let i = 0; i < keys.length; i++) if (keys[i] !== EMPTY) this.add(keys[i]!, counts[i]!);
+    for (let at = 0; at < slots.length; at += 2) {
+      if (slots[at] !== EMPTY) this.add(slots[at]!, slots[at + 1]!);
+    }
   }
 }
 
 const EMPTY = 0xffffffff;
+
+/** Room for `keys` keys: a free slot has the key EMPTY and the count 0. */
+function emptySlots(keys: number): Uint32Array<ArrayBuffer> {
+  const slots = new Uint32Array(keys * 2);
+  for (let at = 0; at < slots.length; at += 2) slots[at] = EMPTY;
+  return slots;
+}

@@ -16,20 +16,28 @@ export function cellKeys(dictionaries: Dictionaries): CellKeys {
   return { radices };
 }
 
-/** The keys of the first `length` people, written to `out`. Ascending keys sort rows canonically. */
+/**
+ * The keys of the first `length` people, written to `out`. Ascending keys sort rows canonically.
+ * One pass with the attributes written out: a loop over them takes three times as long.
+ */
 export function packKeys(
   { radices }: CellKeys,
   people: PeopleColumns,
   length: number,
   out: Uint32Array,
 ): void {
-  out.fill(0, 0, length);
-  CELL_ATTRIBUTES.forEach((name, a) => {
-    const column = people[name];
-    const radix = radices[a]!;
-    for (let row = 0; row < length; row++) out[row] = out[row]! * radix + column[row]!;
-  });
+  const { state, origin, household, filingHousehold, adult, status, filing, agency } = people;
+  const [, origins, households, habits, adults, statuses, filings, agencies] = radices as Eight;
+  for (let row = 0; row < length; row++) {
+    const home =
+      ((state[row]! * origins + origin[row]!) * households + household[row]!) * habits +
+      filingHousehold[row]!;
+    const standing = (home * adults + adult[row]!) * statuses + status[row]!;
+    out[row] = (standing * filings + filing[row]!) * agencies + agency[row]!;
+  }
 }
+
+type Eight = readonly [number, number, number, number, number, number, number, number];
 
 /** The codes of `keys`, one column for each attribute, in the order of CELL_ATTRIBUTES. */
 export function unpackKeys({ radices }: CellKeys, keys: Uint32Array): Uint8Array[] {

@@ -1,4 +1,4 @@
-import { aliasDraw } from "./alias.js";
+import { aliasDraw, chooseInt, drawColumn } from "./alias.js";
 import { FILING_HOUSEHOLDS } from "./cells.js";
 import { hashAt } from "./hash.js";
 import type { PeopleColumns } from "./people.js";
@@ -16,33 +16,56 @@ const SINGLE = FILING_HOUSEHOLDS.indexOf("single");
  * people; the last home of a population may be cut short by its end.
  */
 export function drawHomes(sampler: Sampler, from: number, to: number, out: PeopleColumns): void {
-  const { keys, adults, together } = sampler;
+  const { keys, adults, together, highBelow } = sampler;
+  const { firsts, parents, count } = homesOf(sampler, from, to);
+  const column = () => new Uint8Array(count);
+  const kinds = column();
+  const cohorts = column();
+  const origins = column();
+  const states = column();
+  drawColumn(sampler.household, keys.household, firsts, parents, kinds, count);
+  parents.set(kinds);
+  drawColumn(sampler.cohort, keys.cohort, firsts, parents, cohorts, count);
+  parents.set(cohorts);
+  drawColumn(sampler.origin, keys.origin, firsts, parents, origins, count);
+  parents.set(origins);
+  drawColumn(sampler.state, keys.state, firsts, parents, states, count);
+
   const { state, origin, cohort, household, filingHousehold, adult } = out;
+  for (let home = 0; home < count; home++) {
+    const first = firsts[home]!;
+    const last = home + 1 < count ? firsts[home + 1]! : to;
+    const kind = kinds[home]!;
+    const u = hashAt(keys["filing-household"], first) >>> 2;
+    const habit = together[kind] === 1 ? chooseInt(u - highBelow, HIGH, LOW) : SINGLE;
+    const firstChild = first + adults[kind]!;
+    for (let i = Math.max(first, from); i < last; i++) {
+      const row = i - from;
+      household[row] = kind;
+      cohort[row] = cohorts[home]!;
+      origin[row] = origins[home]!;
+      state[row] = states[home]!;
+      filingHousehold[row] = habit;
+      adult[row] = i < firstChild ? 1 : 0;
+    }
+  }
+}
+
+/** The first member of each home with people in a range, and the row of its size in SIZES. */
+function homesOf(sampler: Sampler, from: number, to: number) {
+  const firsts = new Int32Array(to - from + BLOCK);
+  const parents = new Uint16Array(to - from + BLOCK);
+  let count = 0;
   for (let block = Math.floor(from / BLOCK); block * BLOCK < to; block++) {
-    const sizeRow = aliasDraw(sampler.size, 0, hashAt(keys.size, block));
+    const sizeRow = aliasDraw(sampler.size, 0, hashAt(sampler.keys.size, block));
     const size = SIZES[sizeRow]!;
     const end = Math.min(to, (block + 1) * BLOCK);
     for (let first = block * BLOCK; first < end; first += size) {
-      const last = Math.min(first + size, end);
-      if (last <= from) continue;
-      const kind = aliasDraw(sampler.household, sizeRow, hashAt(keys.household, first));
-      const stay = aliasDraw(sampler.cohort, kind, hashAt(keys.cohort, first));
-      const birthplace = aliasDraw(sampler.origin, stay, hashAt(keys.origin, first));
-      const home = aliasDraw(sampler.state, birthplace, hashAt(keys.state, first));
-      let habit = SINGLE;
-      if (together[kind] === 1) {
-        habit = hashAt(keys["filing-household"], first) < sampler.highBelow ? HIGH : LOW;
-      }
-      const firstChild = first + adults[kind]!;
-      for (let i = Math.max(first, from); i < last; i++) {
-        const row = i - from;
-        household[row] = kind;
-        cohort[row] = stay;
-        origin[row] = birthplace;
-        state[row] = home;
-        filingHousehold[row] = habit;
-        adult[row] = i < firstChild ? 1 : 0;
-      }
+      if (first + size <= from) continue;
+      firsts[count] = first;
+      parents[count] = sizeRow;
+      count++;
     }
   }
+  return { firsts, parents, count };
 }

@@ -1,5 +1,5 @@
 import { STATUSES } from "../vocabulary.js";
-import { aliasDraw } from "./alias.js";
+import { chooseInt, drawColumn } from "./alias.js";
 import { FILING_HOUSEHOLDS } from "./cells.js";
 import { drawHomes } from "./draw-homes.js";
 import { hashAt } from "./hash.js";
@@ -17,25 +17,27 @@ const SINGLE = FILING_HOUSEHOLDS.indexOf("single");
  */
 export function drawPeople(sampler: Sampler, from: number, to: number, out: PeopleColumns): void {
   drawHomes(sampler, from, to, out);
-  const { keys } = sampler;
+  const { keys, filesBelow } = sampler;
   const { origin, cohort, status, agency, filing, filingHousehold, adult } = out;
   const length = to - from;
+  const indices = indicesFrom(from, length);
+  const parents = new Uint16Array(length);
+  for (let row = 0; row < length; row++) parents[row] = statusRow(origin[row]!, cohort[row]!);
+  drawColumn(sampler.status, keys.status, indices, parents, status, length);
   for (let row = 0; row < length; row++) {
-    const parents = statusRow(origin[row]!, cohort[row]!);
-    status[row] = aliasDraw(sampler.status, parents, hashAt(keys.status, from + row));
+    parents[row] = agencyRow(origin[row]!, status[row]!, cohort[row]!);
   }
+  drawColumn(sampler.agency, keys.agency, indices, parents, agency, length);
   for (let row = 0; row < length; row++) {
-    const parents = agencyRow(origin[row]!, status[row]!, cohort[row]!);
-    agency[row] = aliasDraw(sampler.agency, parents, hashAt(keys.agency, from + row));
+    parents[row] = filingRow(status[row]!, agency[row]!, filingHousehold[row]!);
   }
+  drawColumn(sampler.number, keys.number, indices, parents, filing, length);
+  const key = keys.files;
   for (let row = 0; row < length; row++) {
-    filing[row] = NOT_FILED;
-    if (adult[row] === 0) continue;
-    const parents = filingRow(status[row]!, agency[row]!, filingHousehold[row]!);
-    if (hashAt(keys.files, from + row) >= sampler.filesBelow[parents]!) continue;
-    filing[row] = aliasDraw(sampler.number, parents, hashAt(keys.number, from + row));
+    const files = ((hashAt(key, from + row) >>> 2) - filesBelow[parents[row]!]!) & -adult[row]!;
+    filing[row] = chooseInt(files, filing[row]!, NOT_FILED);
   }
-  drawSides(sampler, from, length, out);
+  drawSides(sampler, from, length, out, indices, parents);
 }
 
 /**
@@ -45,40 +47,49 @@ export function drawPeople(sampler: Sampler, from: number, to: number, out: Peop
 export function drawLawful(sampler: Sampler, from: number, to: number, out: PeopleColumns): void {
   const { keys } = sampler;
   const length = to - from;
-  for (let row = 0; row < length; row++) {
-    const i = from + row;
-    const kind = aliasDraw(sampler.lawfulHousehold, 0, hashAt(keys.household, i));
-    const cohort = aliasDraw(sampler.cohort, kind, hashAt(keys.cohort, i));
-    const origin = aliasDraw(sampler.origin, cohort, hashAt(keys.origin, i));
-    out.household[row] = kind;
-    out.cohort[row] = cohort;
-    out.origin[row] = origin;
-    out.state[row] = aliasDraw(sampler.state, origin, hashAt(keys.state, i));
-    out.filing[row] = aliasDraw(sampler.number, filingRow(LAWFUL, 0, SINGLE), 0);
-  }
+  const indices = indicesFrom(from, length);
+  const parents = new Uint16Array(length);
+  const whole = (column: Uint8Array) => column.subarray(0, length);
+  drawColumn(sampler.lawfulHousehold, keys.household, indices, parents, out.household, length);
+  parents.set(whole(out.household));
+  drawColumn(sampler.cohort, keys.cohort, indices, parents, out.cohort, length);
+  parents.set(whole(out.cohort));
+  drawColumn(sampler.origin, keys.origin, indices, parents, out.origin, length);
+  parents.set(whole(out.origin));
+  drawColumn(sampler.state, keys.state, indices, parents, out.state, length);
+  parents.fill(filingRow(LAWFUL, 0, SINGLE));
+  drawColumn(sampler.number, keys.number, indices, parents, out.filing, length);
   out.filingHousehold.fill(SINGLE, 0, length);
   out.adult.fill(1, 0, length);
   out.status.fill(LAWFUL, 0, length);
   out.agency.fill(0, 0, length);
-  drawSides(sampler, from, length, out);
+  drawSides(sampler, from, length, out, indices, parents);
 }
 
 /** Sex, age and years since the last return: each independent of the rest given its parents. */
-function drawSides(sampler: Sampler, from: number, length: number, out: PeopleColumns): void {
-  const { keys } = sampler;
-  const { male, age, adult, cohort, filing, yearsSinceReturn } = out;
+function drawSides(
+  { keys, age, returns, maleBelow }: Sampler,
+  from: number,
+  length: number,
+  out: PeopleColumns,
+  indices: Int32Array,
+  parents: Uint16Array,
+): void {
+  const { male, adult, cohort, filing, yearsSinceReturn: years } = out;
   for (let row = 0; row < length; row++) {
-    male[row] = hashAt(keys.male, from + row) < sampler.maleBelow ? 1 : 0;
+    male[row] = chooseInt((hashAt(keys.male, from + row) >>> 2) - maleBelow, 1, 0);
   }
+  for (let row = 0; row < length; row++) parents[row] = ageRow(adult[row]!, cohort[row]!);
+  drawColumn(age, keys.age, indices, parents, out.age, length);
+  parents.fill(0);
+  drawColumn(returns, keys["years-since-return"], indices, parents, years, length);
   for (let row = 0; row < length; row++) {
-    const parents = ageRow(adult[row]!, cohort[row]!);
-    age[row] = aliasDraw(sampler.age, parents, hashAt(keys.age, from + row));
+    years[row] = chooseInt(NOT_FILED - filing[row]!, years[row]!, NO_RETURN);
   }
-  const years = keys["years-since-return"];
-  for (let row = 0; row < length; row++) {
-    yearsSinceReturn[row] =
-      filing[row] === NOT_FILED
-        ? NO_RETURN
-        : aliasDraw(sampler.returns, 0, hashAt(years, from + row));
-  }
+}
+
+function indicesFrom(from: number, length: number): Int32Array {
+  const indices = new Int32Array(length);
+  for (let row = 0; row < length; row++) indices[row] = from + row;
+  return indices;
 }

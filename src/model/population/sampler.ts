@@ -1,5 +1,5 @@
 import { AGENCY_RECORDS, COHORTS, FILINGS, STATUSES } from "../vocabulary.js";
-import { type AliasTable, aliasTable } from "./alias.js";
+import { type AliasTable, aliasTable, UNIT } from "./alias.js";
 import { FILING_HOUSEHOLDS } from "./cells.js";
 import type { Chances } from "./chances.js";
 import type { ConditionalTable } from "./conditional-table.js";
@@ -44,8 +44,8 @@ export interface Sampler {
   readonly state: AliasTable;
   readonly status: AliasTable;
   readonly agency: AliasTable;
-  /** Random numbers below these file a return; rows as in the filing table. */
-  readonly filesBelow: Float64Array;
+  /** People whose random number, in 2^30 steps, is below this file a return; rows as for filing. */
+  readonly filesBelow: Int32Array;
   /** The number filed under by those who file, same rows: one decision must not move the other. */
   readonly number: AliasTable;
   readonly age: AliasTable;
@@ -53,7 +53,7 @@ export interface Sampler {
   /** Undocumented adults by kind, and whether they share a filing habit. */
   readonly adults: Uint8Array;
   readonly together: Uint8Array;
-  /** Random numbers below these are a `high` filing household, a man. */
+  /** The same limits for a `high` filing household and for a man. */
   readonly highBelow: number;
   readonly maleBelow: number;
 }
@@ -79,9 +79,8 @@ export function populationSampler(chances: Chances, seed: number): Sampler {
     state: alias(chances.state),
     status: alias(chances.status),
     agency: alias(chances.agency),
-    filesBelow: Float64Array.from(
-      { length: filing.chances.length / filing.width },
-      (_, row) => (1 - filing.chances[row * filing.width + NOT_FILED]!) * 2 ** 32,
+    filesBelow: Int32Array.from({ length: filing.chances.length / filing.width }, (_, row) =>
+      Math.round((1 - filing.chances[row * filing.width + NOT_FILED]!) * UNIT),
     ),
     number: aliasTable(
       filing.chances.map((chance, i) => (i % filing.width === NOT_FILED ? 0 : chance)),
@@ -91,8 +90,8 @@ export function populationSampler(chances: Chances, seed: number): Sampler {
     returns: alias(chances.returns),
     adults: Uint8Array.from(households, (kind) => kind.undocumentedAdults),
     together: Uint8Array.from(households, (kind) => (filesTogether(kind) ? 1 : 0)),
-    highBelow: chances.filingHousehold * 2 ** 32,
-    maleBelow: chances.male * 2 ** 32,
+    highBelow: Math.round(chances.filingHousehold * UNIT),
+    maleBelow: Math.round(chances.male * UNIT),
   };
 }
 
