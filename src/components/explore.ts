@@ -1,0 +1,34 @@
+import { assumptionControls } from "./explore/assumption-controls.js";
+import { commandBox } from "./explore/command-box.js";
+import { differences } from "./explore/differences.js";
+import { resultTables } from "./explore/result-tables.js";
+import { policyCard } from "./policy-card.js";
+import type { StatesGeometry } from "./state-map/geometry.js";
+import type { LedgerFile } from "./study/ledger-file.js";
+import { openStudy } from "./study/open-study.js";
+import { populationChoice } from "./study/population-choice.js";
+import type { PresetFile } from "./study/preset-file.js";
+import { readout } from "./study/readout.js";
+import { resultCharts } from "./study/result-charts.js";
+import { settingsInWords } from "./study/settings-in-words.js";
+import { showHeadline } from "./study/show-headline.js";
+import { statusLine } from "./study/status-line.js";
+
+/** The parts of the analysts' page, each to be put in its place. */
+export function explore(file: PresetFile, ledger: LedgerFile, geometry: StatesGeometry) {
+  const study = openStudy(file);
+  const names = new Map(geometry.states.map(({ code, name }) => [code, name]));
+  showHeadline(study, file);
+  return {
+    status: statusLine(study),
+    readout: readout(study),
+    population: populationChoice(study, file),
+    card: policyCard(study, file),
+    assumptions: assumptionControls(study, ledger),
+    differences: differences(study, ledger),
+    command: commandBox(study),
+    tables: resultTables(study, (code) => names.get(code) ?? code),
+    settings: settingsInWords(study, file),
+    ...resultCharts(study, geometry),
+  };
+}

@@ -1,0 +1,27 @@
+import { sourceList } from "./controls/source-list.js";
+import { policyCard } from "./policy-card.js";
+import type { StatesGeometry } from "./state-map/geometry.js";
+import { openStudy } from "./study/open-study.js";
+import { populationChoice } from "./study/population-choice.js";
+import type { PresetFile } from "./study/preset-file.js";
+import { readout } from "./study/readout.js";
+import { RESTS_ON } from "./study/rests-on.js";
+import { resultCharts } from "./study/result-charts.js";
+import { settingsInWords } from "./study/settings-in-words.js";
+import { showHeadline } from "./study/show-headline.js";
+import { statusLine } from "./study/status-line.js";
+
+/** The parts of the front page that follow the reader's choices, each to be put in its place. */
+export function overview(file: PresetFile, geometry: StatesGeometry) {
+  const study = openStudy(file);
+  showHeadline(study, file);
+  return {
+    status: statusLine(study),
+    ...resultCharts(study, geometry),
+    population: populationChoice(study, file),
+    readout: readout(study),
+    card: policyCard(study, file),
+    settings: settingsInWords(study, file),
+    sources: sourceList(RESTS_ON, file.sources),
+  };
+}

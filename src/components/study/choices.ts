@@ -1,0 +1,33 @@
+import type { Policy } from "../../model/policy/schema.js";
+
+/** Everything a reader has chosen: a whole scenario. */
+export interface Choices {
+  readonly baseline: string;
+  /** Temporary status of people on humanitarian parole is withdrawn. */
+  readonly revoked: boolean;
+  readonly policy: Policy;
+  /** Assumptions that differ from the ledger's defaults, by id. */
+  readonly set: Readonly<Record<string, number>>;
+}
+
+/** The id of the scenario file (`data/scenarios`) with this baseline and variation. */
+export const scenarioId = ({ baseline, revoked }: Pick<Choices, "baseline" | "revoked">): string =>
+  revoked ? `${baseline}-revoked` : baseline;
+
+/** Whether two policies do the same, whatever they are called. */
+export function samePolicy(a: Policy, b: Policy): boolean {
+  return rules(a) === rules(b);
+}
+
+const rules = ({ request, approval, match, disclose }: Policy) =>
+  JSON.stringify(sorted({ request, approval, match, disclose }));
+
+/** A value with the keys of every object in order, so that equal values are equal as text. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).filter(([, part]) => part !== undefined);
+  return Object.fromEntries(
+    entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, part]) => [key, sorted(part)]),
+  );
+}

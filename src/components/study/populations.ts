@@ -1,0 +1,74 @@
+import { FileAttachment } from "observablehq:stdlib";
+import { decodeCells } from "../../model/population/decode-cells.js";
+import { type LoadedPopulation, loadPopulation } from "../../model/population/loaded-population.js";
+import type { Manifest } from "../../model/population/manifest.js";
+import type { NameCommonness } from "../../model/population/names.js";
+import type { LedgerFile } from "./ledger-file.js";
+
+// The shell finds files by their literal names, so every baseline is written out.
+const FILES: Readonly<Record<string, { cells: FileAttachment; manifest: FileAttachment }>> = {
+  report: {
+    cells: FileAttachment("../../data/cells-report.arrow.gz"),
+    manifest: FileAttachment("../../data/manifest-report.json"),
+  },
+  pew: {
+    cells: FileAttachment("../../data/cells-pew.arrow.gz"),
+    manifest: FileAttachment("../../data/manifest-pew.json"),
+  },
+  mpi: {
+    cells: FileAttachment("../../data/cells-mpi.arrow.gz"),
+    manifest: FileAttachment("../../data/manifest-mpi.json"),
+  },
+};
+
+let ledger: Promise<LedgerFile> | undefined;
+let names: Promise<NameCommonness> | undefined;
+const loaded = new Map<string, Promise<LoadedPopulation>>();
+
+/** Values of all assumptions as the ledger has them. */
+export async function ledgerDefaults(): Promise<Readonly<Record<string, number>>> {
+  const { assumptions } = await ledgerFile();
+  return Object.fromEntries(assumptions.map((entry) => [entry.id, entry.default]));
+}
+
+function ledgerFile(): Promise<LedgerFile> {
+  ledger ??= FileAttachment("../../data/ledger.json").json<LedgerFile>();
+  return ledger;
+}
+
+/** The full population of a baseline, fetched and unpacked once. A failure is tried again. */
+export function population(baseline: string): Promise<LoadedPopulation> {
+  const known = loaded.get(baseline);
+  if (known) return known;
+  const promise = load(baseline);
+  loaded.set(baseline, promise);
+  promise.catch(() => {
+    loaded.delete(baseline);
+    ledger = undefined;
+    names = undefined;
+  });
+  return promise;
+}
+
+async function load(baseline: string): Promise<LoadedPopulation> {
+  const files = FILES[baseline];
+  if (!files) throw new Error(`There is no population called "${baseline}".`);
+  names ??= FileAttachment("../../data/names.json").json<NameCommonness>();
+  const [bytes, manifest, commonness, { states }, defaults] = await Promise.all([
+    gunzip(files.cells),
+    files.manifest.json<Manifest>(),
+    names,
+    ledgerFile(),
+    ledgerDefaults(),
+  ]);
+  const { seed, inputs } = manifest;
+  const cells = decodeCells(bytes, manifest);
+  return loadPopulation({ seed, cells, names: commonness, inputs, states }, defaults);
+}
+
+async function gunzip(file: FileAttachment): Promise<ArrayBuffer> {
+  const stream = (await file.stream()).pipeThrough(
+    new DecompressionStream("gzip") as unknown as ReadableWritablePair<Uint8Array, Uint8Array>,
+  );
+  return new Response(stream as ReadableStream).arrayBuffer();
+}

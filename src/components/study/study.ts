@@ -1,0 +1,125 @@
+import type { Policy } from "../../model/policy/schema.js";
+import type { Simulation } from "../../model/simulation.js";
+import { type Choices, samePolicy, scenarioId } from "./choices.js";
+import type { PresetFile } from "./preset-file.js";
+import type { Simulator } from "./simulator.js";
+
+export type Status = "ready" | "loading" | "failed";
+
+/** What listeners are told: the choices and, when it is there, what the model says of them. */
+export interface StudyEvents {
+  /** The reader changed something; results may still be those of earlier choices. */
+  choices(choices: Choices): void;
+  /** A result, for exactly the choices given with it. */
+  result(result: Simulation, choices: Choices): void;
+  status(status: Status): void;
+}
+
+export interface Study {
+  readonly choices: Choices;
+  readonly result: Simulation;
+  /** The preset the policy was started from. */
+  readonly preset: Policy;
+  /** Whether the policy does something else than the preset it was started from. */
+  readonly changed: boolean;
+  change(change: Partial<Choices>): void;
+  startFrom(id: string): void;
+  /** Begins to fetch what the model needs, on the first sign that it will be used. */
+  warm(): void;
+  listen(listener: Partial<StudyEvents>): void;
+}
+
+/**
+ * One reader's scenario and its results. Presets under the default scenario come from the file at
+ * once; everything else is simulated. While one simulation runs, only the newest choices wait.
+ */
+export function study(file: PresetFile, simulator: Simulator, first: string): Study {
+  const presetOf = (id: string): Policy => {
+    const policy = file.policies.find((candidate) => candidate.id === id);
+    if (!policy) throw new Error(`There is no preset called "${id}".`);
+    return policy;
+  };
+  const listeners: Partial<StudyEvents>[] = [];
+  let preset = presetOf(first);
+  let choices: Choices = { baseline: file.baseline, revoked: false, policy: preset, set: {} };
+  let result = file.results[first] as Simulation;
+  let busy = false;
+  let warmed = false;
+
+  const stored = (wanted: Choices): Simulation | undefined => {
+    if (scenarioId(wanted) !== file.scenario || Object.keys(wanted.set).length > 0)
+      return undefined;
+    const same = file.policies.find((policy) => samePolicy(policy, wanted.policy));
+    return same && file.results[same.id];
+  };
+  const show = (next: Simulation, of: Choices) => {
+    result = next;
+    for (const listener of listeners) listener.result?.(next, of);
+  };
+  const tell = (status: Status) => {
+    for (const listener of listeners) listener.status?.(status);
+  };
+
+  async function compute(): Promise<void> {
+    const known = stored(choices);
+    if (known) {
+      show(known, choices);
+      tell("ready");
+      return;
+    }
+    if (busy) return;
+    busy = true;
+    const slow = setTimeout(tell, 150, "loading");
+    try {
+      for (let of: Choices | undefined; of !== choices; ) {
+        of = choices;
+        const next = stored(of) ?? (await simulator.run(of));
+        // An overtaken result is shown all the same, so that a drag moves the page with it; unless
+        // a stored one, which needed no wait, is already shown.
+        if (of === choices || !stored(choices)) show(next, of);
+      }
+      tell("ready");
+    } catch (error) {
+      console.error(error);
+      tell("failed");
+    } finally {
+      clearTimeout(slow);
+      busy = false;
+    }
+  }
+
+  const api: Study = {
+    get choices() {
+      return choices;
+    },
+    get result() {
+      return result;
+    },
+    get preset() {
+      return preset;
+    },
+    get changed() {
+      return !samePolicy(preset, choices.policy);
+    },
+    change(change) {
+      choices = { ...choices, ...change };
+      for (const listener of listeners) listener.choices?.(choices);
+      void compute();
+    },
+    startFrom(id) {
+      preset = presetOf(id);
+      api.change({ policy: preset });
+    },
+    warm() {
+      if (warmed) return;
+      warmed = true;
+      simulator.prepare(choices.baseline).catch(() => {
+        warmed = false;
+      });
+    },
+    listen(listener) {
+      listeners.push(listener);
+    },
+  };
+  return api;
+}
