@@ -1,13 +1,13 @@
 import type { Assumptions } from "../assumptions.js";
 import type { Policy } from "../policy/schema.js";
-import { condenseNames } from "../population/condense-names.js";
 import type { NameCommonness } from "../population/names.js";
-import { CONVENTIONS, FILINGS, type Normalization } from "../vocabulary.js";
+import { CONVENTIONS, FILINGS } from "../vocabulary.js";
 import { type CompiledRoute, compileRoute } from "./compiled-route.js";
 import { tinGroups } from "./event-classes.js";
 import { matchWeights } from "./match-weights.js";
 import { distinctShare, NameReach } from "./name-reach.js";
-import { type RecordEvents, recordEvents } from "./record-events.js";
+import { condensed, eventsFor } from "./prepared.js";
+import type { RecordEvents } from "./record-events.js";
 import {
   DEPARTED_FILED,
   DEPARTED_UNFILED,
@@ -95,45 +95,6 @@ export function rowOutcomes(policy: Policy, rows: RequestRows, inputs: MatchInpu
   };
 }
 
-/** Condensed names and events by what they follow from, kept while the policy moves. */
-const condensedNames = new WeakMap<NameCommonness, Map<number, NameCommonness>>();
-const knownEvents = new WeakMap<Assumptions, WeakMap<NameCommonness, Map<string, RecordEvents>>>();
-
-function eventsFor(
-  { assumptions, names, fresh }: MatchInputs,
-  normalization: Normalization,
-): RecordEvents {
-  const byNames = knownEvents.get(assumptions) ?? new WeakMap();
-  knownEvents.set(assumptions, byNames);
-  const events: Map<string, RecordEvents> = byNames.get(names) ?? new Map();
-  byNames.set(names, events);
-  const key = `${normalization} ${fresh}`;
-  const found = events.get(key) ?? recordEvents(assumptions, names, normalization, fresh);
-  events.set(key, found);
-  return found;
-}
-
-function condensed(
-  names: NameCommonness,
-  most: { readonly surname: number; readonly given: number },
-): NameCommonness {
-  const sizes = condensedNames.get(names) ?? new Map<number, NameCommonness>();
-  condensedNames.set(names, sizes);
-  const known = sizes.get(most.surname);
-  if (known) return known;
-  const fewer = Object.fromEntries(
-    CONVENTIONS.map((convention) => [
-      convention,
-      {
-        surname: condenseNames(names[convention].surname, most.surname),
-        given: condenseNames(names[convention].given, most.given),
-      },
-    ]),
-  ) as unknown as NameCommonness;
-  sizes.set(most.surname, fewer);
-  return fewer;
-}
-
 interface ReadyRoute {
   readonly route: CompiledRoute;
   readonly events: RecordEvents;
@@ -142,10 +103,10 @@ interface ReadyRoute {
 function compiledRoutes(policy: Policy, rows: RequestRows, inputs: MatchInputs): ReadyRoute[] {
   const { match, request } = policy;
   if (match === null) throw new Error(`Policy "${policy.id}" matches nothing.`);
-  const { assumptions, names, pool } = inputs;
+  const { assumptions, names, pool, fresh } = inputs;
   const shares = rows.conventionShares();
   return match.routes.map((route) => {
-    const events = eventsFor(inputs, route.normalization ?? match.normalization);
+    const events = eventsFor(assumptions, names, route.normalization ?? match.normalization, fresh);
     const weights = matchWeights(assumptions, events, names, pool, shares);
     const confirmed = request.addressTest === "confirmed";
     return { route: compileRoute(route, match, confirmed, weights), events };
