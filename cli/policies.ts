@@ -1,14 +1,15 @@
 import { Command } from "commander";
 import { loadLedger } from "../loaders/ledger/load-ledger.js";
 import { readPolicies } from "../loaders/policies/find-policy.js";
+import { projectData } from "../loaders/project-data.js";
 
-/** `crossmatch policies`: lists the presets. */
+/** `crossmatch policies`: lists the presets, from the least to the most that is handed over. */
 export function policiesCommand(): Command {
   return new Command("policies")
     .description("List the policy presets.")
     .option("--json", "print the whole policies as JSON")
     .action((options: { json?: boolean }) => {
-      const policies = readPolicies(loadLedger());
+      const policies = readPolicies(loadLedger(projectData()), projectData("policies"));
       if (options.json) {
         console.log(JSON.stringify(policies, null, 2));
         return;

@@ -1,8 +1,9 @@
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { loadLedger } from "../loaders/ledger/load-ledger.js";
 import { findPreset } from "../loaders/policies/find-policy.js";
 import { readPolicy } from "../loaders/policies/read-policy.js";
 import { openPopulation } from "../loaders/population/open-population.js";
+import { projectData } from "../loaders/project-data.js";
 import { readScenario } from "../loaders/scenarios/read-scenario.js";
 import { overrideAssumptions } from "../src/model/override-assumptions.js";
 import { overridePolicy } from "../src/model/policy/override-policy.js";
@@ -20,49 +21,46 @@ interface SimulateOptions {
   readonly seed?: string;
 }
 
+/** The policy of a scenario that names none, if none is given either. */
+const USUAL_POLICY = "exchange-2025";
+
 const collect = (value: string, before: readonly string[]): string[] => [...before, value];
 
 /** `crossmatch simulate`: runs one scenario and prints what is expected of it. */
 export function simulateCommand(): Command {
   return new Command("simulate")
     .description("Run a policy over a population and print who is found and who is exposed.")
-    .option("--policy <id|file>", "a preset's id or a policy file (default: the scenario's)")
-    .option("--scenario <id|file>", "a scenario's id or file", "report")
     .option(
-      "--set <key=value>",
-      "replace an assumption, or a policy key with policy.…",
-      collect,
-      [],
+      "--policy <id|file>",
+      `a preset's id or a policy file (default: the scenario's, or ${USUAL_POLICY})`,
+    )
+    .option("--scenario <id|file>", "a scenario's id or file", "report")
+    .addOption(
+      new Option("--set <key=value...>", "replace assumptions, or policy keys with policy.…")
+        .argParser(collect)
+        .default([], "none"),
     )
     .addOption(peopleOption())
     .addOption(seedOption())
     .option("--json", "print one JSON object")
     .action(async (options: SimulateOptions) => {
-      const ledger = loadLedger();
-      const scenario = readScenario(
-        findPreset(options.scenario, "data/scenarios", "--scenario"),
-        ledger,
-      );
-      const named = options.policy ?? scenario.policy ?? "exchange-2025";
+      const ledger = loadLedger(projectData());
+      const scenarioFile = findPreset(options.scenario, projectData("scenarios"), "--scenario");
+      const scenario = readScenario(scenarioFile, ledger);
+      const named = options.policy ?? scenario.policy ?? USUAL_POLICY;
+      const from = options.policy === undefined ? `${scenarioFile}: policy` : "--policy";
+      const preset = readPolicy(findPreset(named, projectData("policies"), from), ledger);
       const set = readSetOptions(options.set);
-      const preset = readPolicy(findPreset(named, "data/policies", "--policy"), ledger);
       const policy = overridePolicy(preset, set.policy, "--set");
       const assumptions = overrideAssumptions(
         ledger.assumptions,
         { ...scenario.set, ...set.assumptions },
-        "--set",
+        () => ({ file: "--set" }),
       );
-      const population = await openPopulation(ledger, {
-        baseline: scenario.baseline,
-        people: options.people,
-        seed: options.seed,
-      });
-      const result = simulate(population, {
-        id: scenario.id,
-        policy,
-        assumptions,
-        revoked: scenario.revoked,
-      });
+      const { baseline, id, revoked } = scenario;
+      const { people, seed } = options;
+      const population = await openPopulation(ledger, { baseline, people, seed, progress: true });
+      const result = simulate(population, { id, policy, assumptions, revoked });
       console.log(
         options.json ? JSON.stringify(result, null, 2) : simulationReport(result, policy),
       );

@@ -1,32 +1,48 @@
-import { basename, dirname, resolve } from "node:path";
+import { basename, dirname } from "node:path";
 import { Command } from "commander";
 import { LEDGER_FILES, loadLedger } from "../loaders/ledger/load-ledger.js";
 import { parseYaml } from "../loaders/ledger/parse-yaml.js";
 import { readUtf8 } from "../loaders/ledger/read-utf8.js";
+import { readNaming } from "../loaders/names/read-naming.js";
 import { readPolicy } from "../loaders/policies/read-policy.js";
+import { projectData } from "../loaders/project-data.js";
 import { readScenario } from "../loaders/scenarios/read-scenario.js";
-import { InputError } from "../src/model/input-error.js";
+import { InputError, throwProblems } from "../src/model/input-error.js";
 import type { Ledger } from "../src/model/ledger.js";
 
-/** Checks one file as what it is: part of a ledger, a policy or a scenario. */
+const NAMING = "naming.csv";
+
+/** Checks one file as what it is: part of a ledger, a policy or a scenario. Returns which. */
 function validate(file: string, ledger: () => Ledger): string {
   const name = basename(file);
+  const text = readUtf8(file);
   if ((LEDGER_FILES as readonly string[]).includes(name)) {
-    readUtf8(file);
-    loadLedger(dirname(resolve(file)));
+    loadLedger(dirname(file));
+    return "part of the ledger";
+  }
+  if (name === NAMING) {
+    readNaming(dirname(file));
     return "part of the ledger";
   }
   if (!/\.ya?ml$/.test(name)) {
+    const known = [...LEDGER_FILES, NAMING].join(", ");
     throw new InputError({
       file,
-      expected: `a policy or scenario (.yaml), or a file of the ledger (${LEDGER_FILES.join(", ")})`,
+      expected: `a policy or scenario (.yaml), or a file of the ledger (${known})`,
     });
   }
-  const { value } = parseYaml(readUtf8(file), file);
-  const isScenario = typeof value === "object" && value !== null && "baseline" in value;
-  if (isScenario) readScenario(file, ledger());
-  else readPolicy(file, ledger());
-  return isScenario ? "a scenario" : "a policy";
+  if (isScenario(parseYaml(text, file).value)) {
+    readScenario(file, ledger());
+    return "a scenario";
+  }
+  readPolicy(file, ledger());
+  return "a policy";
+}
+
+/** Told by the keys that only scenarios have, so that one may be missing or mistyped. */
+function isScenario(value: unknown): boolean {
+  if (typeof value !== "object" || value === null || "request" in value) return false;
+  return ["baseline", "set", "revoked"].some((key) => key in value);
 }
 
 /** `crossmatch validate FILE…`: says of each file whether it is right, and what is not. */
@@ -37,19 +53,19 @@ export function validateCommand(): Command {
     .action((files: string[]) => {
       let loaded: Ledger | undefined;
       const ledger = (): Ledger => {
-        loaded ??= loadLedger();
+        loaded ??= loadLedger(projectData());
         return loaded;
       };
-      const problems = files.flatMap((file) => {
-        try {
-          console.log(`${file}: valid, ${validate(file, ledger)}`);
-          return [];
-        } catch (error) {
-          if (error instanceof InputError) return [...error.problems];
-          throw error;
-        }
-      });
-      const [first, ...rest] = problems;
-      if (first) throw new InputError([first, ...rest]);
+      throwProblems(
+        files.flatMap((file) => {
+          try {
+            console.log(`${file}: valid, ${validate(file, ledger)}`);
+            return [];
+          } catch (error) {
+            if (error instanceof InputError) return [...error.problems];
+            throw error;
+          }
+        }),
+      );
     });
 }

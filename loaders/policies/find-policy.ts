@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
+import { oneOf } from "../../src/model/expected-text.js";
 import { InputError } from "../../src/model/input-error.js";
 import type { Ledger } from "../../src/model/ledger.js";
-import { didYouMean } from "../../src/model/nearest-name.js";
 import type { Policy } from "../../src/model/policy/schema.js";
 import { readPolicy } from "./read-policy.js";
 
@@ -40,11 +40,12 @@ export function readPolicies(ledger: Pick<Ledger, "figures">, dir = "data/polici
 export function findPreset(idOrFile: string, dir: string, option: string): string {
   const preset = join(dir, `${idOrFile}.yaml`);
   if (/^[a-z0-9-]+$/.test(idOrFile) && existsSync(preset)) return preset;
-  if (existsSync(idOrFile)) return idOrFile;
+  // What is written like a path is taken for one: reading it tells what is wrong with it.
+  if (/[./\\]/.test(idOrFile) || existsSync(idOrFile)) return idOrFile;
   const ids = presetIds(dir);
   throw new InputError({
     file: option,
     value: idOrFile,
-    expected: `a YAML file or one of ${ids.join(", ")}${didYouMean(idOrFile, ids)}`,
+    expected: `a file, or ${oneOf(ids, idOrFile)}`,
   });
 }

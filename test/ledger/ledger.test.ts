@@ -1,8 +1,5 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { loadLedger } from "../../loaders/ledger/load-ledger.js";
-import { readScenario } from "../../loaders/ledger/read-scenario.js";
 import {
   assumptionDefaults,
   assumptionOf,
@@ -188,19 +185,5 @@ describe("the ledger", () => {
     expect(inputErrorOf(() => assumptionOf(ledger, "filing.adult")).expected).toContain(
       'did you mean "filing.adults"?',
     );
-  });
-});
-
-describe("scenario files", () => {
-  const files = readdirSync("data/scenarios").map((name) => join("data/scenarios", name));
-
-  it("are valid and cover every baseline", () => {
-    const scenarios = files.map((file) => readScenario(file, ledger));
-    expect(new Set(scenarios.map(({ baseline }) => baseline))).toEqual(
-      new Set(ledger.baselines.map(({ id }) => id)),
-    );
-    expect(scenarios.filter(({ revoked }) => revoked).map(({ id }) => id)).toEqual([
-      "report-revoked",
-    ]);
   });
 });

@@ -1,0 +1,39 @@
+import * as z from "zod";
+import type { Assumption } from "../../src/model/assumption.js";
+import type { Ledger } from "../../src/model/ledger.js";
+import { scenarioSchema } from "../../src/model/scenario-schema.js";
+
+/**
+ * JSON Schema (draft 7) of scenario files, from the model's own schema and the ledger: an editor
+ * then offers the ids of baselines and assumptions and shows what each assumption means.
+ */
+export function scenarioJsonSchema(
+  ledger: Pick<Ledger, "assumptions" | "baselines">,
+): Record<string, unknown> {
+  const schema = z.toJSONSchema(scenarioSchema, { target: "draft-7", io: "input" });
+  const { baseline, set, ...rest } = schema.properties as Record<string, object>;
+  return {
+    ...schema,
+    title: "A Crossmatch scenario",
+    properties: {
+      ...rest,
+      baseline: { ...baseline, enum: ledger.baselines.map(({ id }) => id) },
+      set: {
+        description: describedIn(set),
+        type: "object",
+        properties: Object.fromEntries(ledger.assumptions.map((a) => [a.id, valueSchema(a)])),
+        additionalProperties: false,
+      },
+    },
+  };
+}
+
+/** Limits are those of the unit; a value outside the considered range is allowed. */
+function valueSchema({ label, unit, low, high }: Assumption): object {
+  const description = `${label} (${unit}; ${low} to ${high} is the range considered)`;
+  return { description, type: "number", minimum: 0, ...(unit === "share" ? { maximum: 1 } : {}) };
+}
+
+function describedIn(schema: object | undefined): unknown {
+  return schema && "description" in schema ? schema.description : undefined;
+}
