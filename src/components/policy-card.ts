@@ -74,9 +74,9 @@ export function policyCard(study: Study, file: PresetFile): HTMLElement {
       "div",
       { class: "cm-card-head" },
       start.element,
+      el("div", { class: "cm-card-state" }, note, reset),
       about,
       sources,
-      el("div", { class: "cm-card-state" }, note, reset),
     ),
     el("div", { class: "cm-questions" }, ...parts.map(({ element }) => element)),
   );

@@ -33,7 +33,7 @@ export function assumptionControls(study: Study, ledger: LedgerFile): HTMLElemen
       "details",
       { class: "cm-group" },
       el("summary", {}, name, " ", count),
-      ...made.map(({ element }) => element),
+      el("div", { class: "cm-assumption-list" }, ...made.map(({ element }) => element)),
     );
   });
   const show = () => {

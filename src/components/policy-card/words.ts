@@ -57,13 +57,13 @@ export const LEVEL_WORDS: Readonly<Record<Field, readonly Option<string>[]>> = {
   surname: [
     { value: "", label: "need not agree" },
     { value: "exact", label: "the same" },
-    { value: "one-of-two", label: "one of two surnames the same" },
+    { value: "one-of-two", label: "one of two the same" },
     { value: "fuzzy", label: "similar" },
   ],
   given: [
     { value: "", label: "need not agree" },
     { value: "exact", label: "the same" },
-    { value: "nickname", label: "the same, a nickname or an initial" },
+    { value: "nickname", label: "same, nickname, initial" },
     { value: "fuzzy", label: "similar" },
   ],
   dob: [
