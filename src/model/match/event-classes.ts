@@ -65,11 +65,15 @@ export function birthDateClasses(
   return { classes, rejected: Math.max(0, 1 - chance) };
 }
 
-/** TIN events a route takes, in groups it cannot tell apart (positions in the events). */
+/**
+ * TIN events a route takes, in groups it cannot tell apart (positions in the events). Rows without a
+ * number stand apart where the policy requires one, since they are rejected.
+ */
 export function tinGroups(
   route: CompiledRoute,
   events: readonly TinEvent[],
   takenBefore: ReadonlySet<number>,
+  required: boolean,
 ): readonly (readonly number[])[] {
   const taken = events
     .map((event, at) => ({ event, at }))
@@ -79,6 +83,8 @@ export function tinGroups(
         (route.when === "always" || (route.when === "tin-present") === event.present),
     )
     .map(({ at }) => at);
-  if (taken.length === 0) return [];
-  return route.compared.has("tin") ? taken.map((at) => [at]) : [taken];
+  if (route.compared.has("tin")) return taken.map((at) => [at]);
+  const holds = (present: boolean): number[] =>
+    taken.filter((at) => events[at]!.present === present);
+  return (required ? [holds(false), holds(true)] : [taken]).filter((group) => group.length > 0);
 }

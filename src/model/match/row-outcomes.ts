@@ -72,8 +72,9 @@ export function rowOutcomes(policy: Policy, rows: RequestRows, inputs: MatchInpu
   const reach = CONVENTIONS.map((c) => new NameReach(names[c]));
   const rowsPerEvent = rowsByTinEvent(rows, chances, places, placeOf);
   const taken = new Set<number>();
+  const tinRequired = policy.request.requiredFields.includes("tin");
   const groups = routes.map(({ route, events }) => {
-    const mine = tinGroups(route, events.tin, taken);
+    const mine = tinGroups(route, events.tin, taken, tinRequired);
     for (const at of mine.flat()) taken.add(at);
     return mine;
   });
