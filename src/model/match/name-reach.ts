@@ -17,7 +17,8 @@ export class NameReach {
   readonly #names: NameCommonness[keyof NameCommonness];
   readonly #returned = new Map<number, Float64Array>();
   readonly #bearers = new Map<number, Float64Array>();
-  readonly #known = new Map<NamePairs, Float64Array>();
+  /** By route, too: routes that accept different levels reach different bearers. */
+  readonly #known = new Map<CompiledRoute, Map<NamePairs, Float64Array>>();
   /** Answers so rare per name that hardly any falls on the same person twice. */
   #rare = 0;
 
@@ -51,7 +52,9 @@ export class NameReach {
 
   /** Different strangers who bear an accepted name, by pair of nodes; worked out once. */
   #bearersOf(pairs: NamePairs, route: CompiledRoute, pool: StrangerPool): Float64Array {
-    const known = this.#known.get(pairs);
+    const ofRoute = this.#known.get(route) ?? new Map<NamePairs, Float64Array>();
+    this.#known.set(route, ofRoute);
+    const known = ofRoute.get(pairs);
     if (known) return known;
     const anywhere = wholePoolAt(route, pool);
     const names = namesPerPair(
@@ -64,7 +67,7 @@ export class NameReach {
       const each = lambdaAt(pairs, row, anywhere.hispanic, anywhere.other);
       return Math.min(everyone, Math.max(1, count) * each);
     });
-    this.#known.set(pairs, bearers);
+    ofRoute.set(pairs, bearers);
     return bearers;
   }
 

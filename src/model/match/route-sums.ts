@@ -211,7 +211,9 @@ export class RouteSums {
     return rows;
   }
 
-  #addReach(convention: number, names: NameCase, returned: number): void {
+  /** Answers that a reviewer stops reach nobody, so that the rest fall on the same people less. */
+  #addReach(convention: number, names: NameCase, answers: number): void {
+    const returned = answers * (1 - (this.#in.policy.approval.review?.catchRate ?? 0));
     if (returned === 0) return;
     const reach = this.#in.reach[convention]!;
     if (this.#terms.series || names.pairs.length === 1) {
