@@ -72,7 +72,8 @@ function countStand(rows: RequestRows, stand: number): number {
 function addDeparted(rows: RequestRows, assumptions: Assumptions): number {
   const gone = assumed(assumptions, "agency.departed");
   const filed = assumed(assumptions, "tax.departed-on-file");
-  const perPresent = gone / (1 - gone);
+  // Were everybody gone, nobody present would be left to spread the rows like.
+  const perPresent = gone < 1 ? gone / (1 - gone) : 0;
   let departed = 0;
   const before = rows.count.slice();
   for (let at = 0; at < before.length; at++) {

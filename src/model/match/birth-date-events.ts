@@ -13,9 +13,13 @@ export function birthDateEvents(assumptions: Assumptions, fresh: boolean): reado
   const missing = fresh ? 0 : value("agency.dob-missing");
   const taxError = value("tax.dob-error");
   const exact = value("pool.dob-exact");
-  const nearby = exact * value("pool.dob-near-days");
+  const days = value("pool.dob-near-days");
   const crowd = value("pool.default-birthday");
-  const strangers = (same: number): number[] => [same, nearby, 1 - same - nearby, 0];
+  const strangers = (chance: number): number[] => {
+    const same = Math.min(1, chance);
+    const nearby = Math.min(1 - same, exact * days);
+    return [same, nearby, 1 - same - nearby, 0];
+  };
   const siblings = [0.0005, 0.0005, 0.999, 0];
   return possible([
     {

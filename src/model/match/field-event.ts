@@ -38,11 +38,12 @@ export interface AddressEvent extends FieldEvent {
   readonly known: boolean;
 }
 
-/** Drops events that cannot happen and checks that the rest are a distribution. */
+/** Drops events that cannot happen; throws unless the chances are a distribution. */
 export function possible<E extends FieldEvent>(events: readonly E[]): readonly E[] {
   const total = events.reduce((sum, event) => sum + event.chance, 0);
-  if (Math.abs(total - 1) > 1e-9) {
-    throw new Error(`Event chances sum to ${total}, not 1: ${events.map((e) => e.id).join(", ")}`);
+  if (Math.abs(total - 1) > 1e-9 || events.some((event) => event.chance < -1e-9)) {
+    const chances = events.map((event) => `${event.id} ${event.chance}`).join(", ");
+    throw new Error(`Event chances are not a distribution: ${chances}`);
   }
   return events.filter((event) => event.chance > 0);
 }

@@ -4,9 +4,11 @@ import type { Normalization } from "../vocabulary.js";
 import { type NameEvent, possible } from "./field-event.js";
 import { formatted, nameFormat } from "./name-format.js";
 
+/** [exact, partial, fuzzy, none] from the first three, kept inside a distribution. */
 function levels(exact: number, partial: number, fuzzy: number): number[] {
-  const total = Math.min(1, exact + partial + fuzzy);
-  return [exact, partial, fuzzy, 1 - total];
+  const total = exact + partial + fuzzy;
+  const scale = total > 1 ? 1 / total : 1;
+  return [exact * scale, partial * scale, fuzzy * scale, Math.max(0, 1 - total)];
 }
 
 /**
@@ -40,7 +42,9 @@ export function givenEvents(
   // A shortened name agrees in full only with a record shortened in the same way, and partly
   // with every name that shortens to it.
   const shortened = (frequency: readonly number[]): number[][] =>
-    frequency.map((p) => formatted(levels(taxShort * p, (1 + nicknames) * p, floor), format));
+    frequency.map((p) =>
+      formatted(levels(taxShort * p, (1 - taxShort + nicknames) * p, floor), format),
+    );
   const misspelt = (frequency: readonly number[]): number[][] =>
     frequency.map((p) => levels(0, 0, p * format.fuzzy + floor));
 

@@ -28,7 +28,7 @@ export function strangerPool(
 ): StrangerPool {
   const perReturn = assumed(assumptions, "pool.filers-per-return");
   const total = assumed(assumptions, "pool.returns") * perReturn;
-  const hispanicTotal = assumed(assumptions, "pool.hispanic-returns") * perReturn;
+  const hispanicTotal = Math.min(total, assumed(assumptions, "pool.hispanic-returns") * perReturn);
   const otherTotal = total - hispanicTotal;
   const hispanicPeople = states.map((s) => s.population * s.hispanicShare);
   const otherPeople = states.map((s) => s.population * (1 - s.hispanicShare));
