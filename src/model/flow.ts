@@ -1,5 +1,6 @@
 import type { PopulationCounts } from "./population-counts.js";
 import type { Requests } from "./requests.js";
+import type { RejectedRows } from "./row-totals.js";
 import type { FlowGraph, FlowLink, FlowNode, PeopleCounts, RowCounts } from "./simulation.js";
 import { RELATIONS, ROW_OUTCOMES } from "./vocabulary.js";
 
@@ -31,6 +32,7 @@ interface FlowInputs {
   readonly counts: PopulationCounts;
   readonly requests: Requests;
   readonly rows: RowCounts;
+  readonly rejected: RejectedRows;
   readonly people: PeopleCounts;
 }
 
@@ -38,7 +40,7 @@ interface FlowInputs {
  * The flow in four stages: people and filing, requests, matching, people exposed. Within a stage
  * every node conserves: what enters leaves. Between stages the unit changes or a part is taken.
  */
-export function flowGraph({ counts, requests, rows, people }: FlowInputs): FlowGraph {
+export function flowGraph({ counts, requests, rows, rejected, people }: FlowInputs): FlowGraph {
   const nodes: FlowNode[] = [];
   const links: FlowLink[] = [];
   const node = (stage: FlowNode["stage"], id: string, value: number): void => {
@@ -66,18 +68,17 @@ export function flowGraph({ counts, requests, rows, people }: FlowInputs): FlowG
     ["itin", counts.filersByItin],
   ]);
 
-  const rejectedShare = rows.requested > 0 ? rows.rejected / rows.requested : 0;
   const lists = [
-    ["list-filed", requests.filed],
-    ["list-no-return", requests.unfiled],
-    ["list-departed", requests.departed],
+    ["list-filed", requests.filed, rejected.filed],
+    ["list-no-return", requests.unfiled, rejected.unfiled],
+    ["list-departed", requests.departed, rejected.departed],
   ] as const;
-  for (const [source, value] of lists) {
+  for (const [source, value, refused] of lists) {
     node(1, source, value);
-    links.push({ source, target: "requested", value: value * (1 - rejectedShare) });
-    links.push({ source, target: "rejected", value: value * rejectedShare });
+    links.push({ source, target: "requested", value: Math.max(0, value - refused) });
+    links.push({ source, target: "rejected", value: refused });
   }
-  node(1, "requested", rows.requested - rows.rejected);
+  node(1, "requested", Math.max(0, rows.requested - rows.rejected));
   node(1, "rejected", rows.rejected);
 
   split(

@@ -16,6 +16,9 @@ export interface PopulationCounts {
   readonly listed: number;
   /** Share of undocumented people with liminal standing. */
   readonly liminalShare: number;
+  /** Share of undocumented people under parole, and how many of them have no agency record. */
+  readonly paroleShare: number;
+  readonly paroleUnlisted: number;
   readonly byState: Float64Array;
 }
 
@@ -23,9 +26,12 @@ export interface PopulationCounts {
 export function populationCounts(cells: Cells, index: CellIndex): PopulationCounts {
   const lawful = STATUSES.indexOf("lawful");
   const unprotected = STATUSES.indexOf("unprotected");
+  const none = AGENCY_RECORDS.indexOf("none");
   const byFiling = new Float64Array(FILINGS.length);
   const byState = new Float64Array(cells.dictionaries.state.length);
+  const paroled = STATUSES.indexOf("parole");
   let [people, adults, listed, liminal, lawfulPeople] = [0, 0, 0, 0, 0];
+  let [parole, paroleUnlisted] = [0, 0];
   for (let row = 0; row < cells.length; row++) {
     const count = cells.count[row]!;
     const status = index.status[row]!;
@@ -35,7 +41,12 @@ export function populationCounts(cells: Cells, index: CellIndex): PopulationCoun
     }
     people += count;
     if (cells.adult[row] === 1) adults += count;
-    if (index.agency[row] !== AGENCY_RECORDS.indexOf("none")) listed += count;
+    const isListed = index.agency[row] !== none;
+    if (isListed) listed += count;
+    if (status === paroled) {
+      parole += count;
+      if (!isListed) paroleUnlisted += count;
+    }
     if (status !== unprotected) liminal += count;
     byFiling[index.filing[row]!]! += count;
     byState[cells.state[row]!]! += count;
@@ -50,6 +61,8 @@ export function populationCounts(cells: Cells, index: CellIndex): PopulationCoun
     itinFilers: itin + lawfulPeople,
     listed,
     liminalShare: people > 0 ? liminal / people : 0,
+    paroleShare: people > 0 ? parole / people : 0,
+    paroleUnlisted,
     byState,
   };
 }

@@ -1,7 +1,9 @@
-import { DEPARTED_FILED, type RequestRows } from "./match/request-rows.js";
+import { DEPARTED_FILED, DEPARTED_UNFILED, type RequestRows } from "./match/request-rows.js";
 import { ROW, ROW_WIDTH } from "./match/row-expectation.js";
 import { type RowOutcomes, rowStart } from "./match/row-outcomes.js";
+import type { Requests } from "./requests.js";
 import type { RowCounts } from "./simulation.js";
+import { CONVENTIONS, FILINGS } from "./vocabulary.js";
 
 /** Requests after approval with what is expected of them. */
 export interface AnsweredRows {
@@ -42,6 +44,56 @@ export function rowCounts(
     wrong: sums[ROW.wrong]!,
     mixed: sums[ROW.mixed]!,
   };
+}
+
+/** Rejected rows about people with a return, without one, and departed, as submitted. */
+export type RejectedRows = Readonly<Record<"filed" | "unfiled" | "departed", number>>;
+
+/** Rows rejected for want of approval or by the row's own fields, by whom they are about. */
+export function rejectedRows(
+  answered: readonly AnsweredRows[],
+  { filed, unfiled, departed, granted }: Requests,
+): RejectedRows {
+  const refused = 1 - granted;
+  const sums = { filed: filed * refused, unfiled: unfiled * refused, departed: departed * refused };
+  for (const { rows, outcomes } of answered) {
+    const { states, count } = rows;
+    for (let at = 0; at < count.length; at++) {
+      const n = count[at]!;
+      if (n === 0) continue;
+      const stand = rows.standAt(at);
+      const left = stand === DEPARTED_FILED || stand === DEPARTED_UNFILED;
+      const about = left ? "departed" : FILINGS[stand] === "none" ? "unfiled" : "filed";
+      const from = rowStart(outcomes, Math.floor(at / states), at % states);
+      sums[about] += n * outcomes.perRow[from + ROW.rejected]!;
+    }
+  }
+  return sums;
+}
+
+/**
+ * Strangers whose records are returned to rows about people who have left: distinct people, by
+ * naming convention and state of the request.
+ */
+export function departedStrangers(
+  answered: readonly AnsweredRows[],
+  states: number,
+): readonly Float64Array[] {
+  const people = CONVENTIONS.map(() => new Float64Array(states));
+  for (const { rows, outcomes } of answered) {
+    const { count } = rows;
+    const perConvention = count.length / CONVENTIONS.length;
+    for (let at = 0; at < count.length; at++) {
+      if (count[at] === 0) continue;
+      const stand = rows.standAt(at);
+      if (stand !== DEPARTED_FILED && stand !== DEPARTED_UNFILED) continue;
+      const from = rowStart(outcomes, Math.floor(at / states), at % states);
+      const strangers = outcomes.perRow[from + ROW.strangers]! * outcomes.distinctShare;
+      people[Math.floor(at / perConvention)]![at % states]! +=
+        count[at]! * (strangers + outcomes.perRow[from + ROW.owners]!);
+    }
+  }
+  return people;
 }
 
 /** Returned records of people who have left, by state: addresses where somebody else lives. */

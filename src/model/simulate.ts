@@ -16,7 +16,13 @@ import { strangerPool } from "./match/stranger-pool.js";
 import type { LoadedPopulation } from "./population/loaded-population.js";
 import { populationFor } from "./population/population-for.js";
 import { sendRequests } from "./requests.js";
-import { departedAddresses, rowCounts, sumRows } from "./row-totals.js";
+import {
+  departedAddresses,
+  departedStrangers,
+  rejectedRows,
+  rowCounts,
+  sumRows,
+} from "./row-totals.js";
 import type { Scenario } from "./scenario.js";
 import type { Simulation } from "./simulation.js";
 import { FILINGS, STANDINGS } from "./vocabulary.js";
@@ -56,8 +62,11 @@ export function simulate(loaded: LoadedPopulation, scenario: Scenario): Simulati
         : 0,
     locates: effect.locates,
   });
-  const standings = poolStandings(assumptions, counts.liminalShare);
-  const strangers = spreadStrangers(totals.strangers, {
+  const liminal = counts.liminalShare - (scenario.revoked ? counts.paroleShare : 0);
+  const standings = poolStandings(assumptions, liminal);
+  const gone = departedStrangers(answered, states.length);
+  const returned = totals.strangers.map((people, c) => people.map((n, s) => n + gone[c]![s]!));
+  const strangers = spreadStrangers(returned, {
     pool,
     namesakes: hispanicNamesakes(names, pool),
     byState: answered.some(({ outcomes }) => outcomes.strangersByState),
@@ -80,7 +89,7 @@ export function simulate(loaded: LoadedPopulation, scenario: Scenario): Simulati
       people: counts.people,
       filers: counts.filers,
       itinFilers: counts.itinFilers,
-      listed: counts.listed,
+      listed: counts.listed + (scenario.revoked ? counts.paroleUnlisted : 0),
     },
     rows,
     people,
@@ -100,6 +109,12 @@ export function simulate(loaded: LoadedPopulation, scenario: Scenario): Simulati
     byOrigin: totals.byOrigin,
     byFiling: totals.byFiling,
     addresses: addressCounts(rowSums, effect, totals.newAndCurrent, assumptions),
-    flow: flowGraph({ counts, requests, rows, people }),
+    flow: flowGraph({
+      counts,
+      requests,
+      rows,
+      rejected: rejectedRows(answered, requests),
+      people,
+    }),
   };
 }

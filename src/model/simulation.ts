@@ -37,7 +37,7 @@ export interface Simulation {
     readonly filers: number;
     /** People on a return under an ITIN, the lawfully present among them included. */
     readonly itinFilers: number;
-    /** Undocumented people with any agency record who are present. */
+    /** Undocumented people with any agency record who are present; all under revoked parole too. */
     readonly listed: number;
   };
   readonly rows: RowCounts;

@@ -23,7 +23,7 @@ type Counts = Readonly<Record<string, { readonly requested: number; readonly sub
 /** What the pass over the people asked about adds up. */
 export interface MemberTotals {
   readonly requestedByState: Float64Array;
-  /** Own records returned whose address is no longer theirs, by state. */
+  /** Own and household members' records returned whose address is no longer theirs, by state. */
   readonly stale: Float64Array;
   /** Own records that give the agency an address that is new to it and current. */
   readonly newAndCurrent: number;
@@ -89,6 +89,7 @@ class MemberPass {
     const locates = effect.locates ? 1 : 0;
     const named = effect.namesHousehold ? 1 : 0;
     const given = effect.givesAddress ? 1 : 0;
+    const mateNow = current[FILINGS.indexOf("itin")]!;
     let newAndCurrent = 0;
     for (let i = 0; i < people.length; i++) {
       const state = people.state[i]!;
@@ -103,7 +104,10 @@ class MemberPass {
       filingRequested[filing]! += submitted;
 
       const household = perRow[at + ROW.household]!;
-      if (household > 0) mistaken[group]! += requested * household;
+      if (household > 0) {
+        mistaken[group]! += requested * household;
+        stale[state]! += given * requested * household * (1 - mateNow);
+      }
       const wrong = perRow[at + ROW.strangers]! * distinctShare + perRow[at + ROW.owners]!;
       if (wrong > 0) strangers[people.convention[i]! * states + state]! += requested * wrong;
 

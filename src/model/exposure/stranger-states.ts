@@ -10,6 +10,21 @@ interface Spread {
 }
 
 /**
+ * Keeps the strangers of a state within its part of the tax file. Names that too many of one part
+ * would have to bear are borne by the other part; what neither holds has been counted twice.
+ */
+function within(pool: StrangerPool, hispanic: Float64Array, other: Float64Array): Strangers {
+  const kept = { hispanic: new Float64Array(hispanic), other: new Float64Array(other) };
+  for (let state = 0; state < pool.states.length; state++) {
+    const [h, o] = [hispanic[state]!, other[state]!];
+    const [mostH, mostO] = [pool.hispanic[state]!, pool.other[state]!];
+    kept.hispanic[state] = Math.min(mostH, h + Math.max(0, o - mostO));
+    kept.other[state] = Math.min(mostO, o + Math.max(0, h - mostH));
+  }
+  return kept;
+}
+
+/**
  * Where the strangers of the requests live and which part of the tax file they belong to.
  * `strangers`: distinct people by naming convention and state of the request.
  */
@@ -27,13 +42,14 @@ export function spreadStrangers(
       other[state]! += people[state]! * (1 - share);
     }
   });
-  if (byState) return { hispanic, other };
+  if (byState) return within(pool, hispanic, other);
   const everywhere = (people: Float64Array, where: Float64Array, total: number): Float64Array => {
     const sum = people.reduce((a, b) => a + b, 0);
-    return where.map((n) => (sum * n) / total);
+    return where.map((n) => (total > 0 ? (sum * n) / total : 0));
   };
-  return {
-    hispanic: everywhere(hispanic, pool.hispanic, pool.hispanicTotal),
-    other: everywhere(other, pool.other, pool.otherTotal),
-  };
+  return within(
+    pool,
+    everywhere(hispanic, pool.hispanic, pool.hispanicTotal),
+    everywhere(other, pool.other, pool.otherTotal),
+  );
 }
