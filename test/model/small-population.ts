@@ -1,0 +1,50 @@
+import { loadLedger } from "../../loaders/ledger/load-ledger.js";
+import { readPolicies } from "../../loaders/policies/find-policy.js";
+import { openPopulation } from "../../loaders/population/open-population.js";
+import { assumptionDefaults } from "../../src/model/ledger-lookup.js";
+import { type MatchPolicy, type Policy, policySchema } from "../../src/model/policy/schema.js";
+import type { LoadedPopulation } from "../../src/model/population/loaded-population.js";
+import type { Scenario } from "../../src/model/scenario.js";
+
+export const ledger = loadLedger();
+export const defaults = assumptionDefaults(ledger);
+export const presets = readPolicies(ledger);
+
+/** A population of a few thousand people on the report's baseline: the size changes no law. */
+export function smallPopulation(people = 20_000): Promise<LoadedPopulation> {
+  return openPopulation(ledger, { baseline: "report", people, workers: 1 });
+}
+
+/** A scenario over the small population, at the ledger's defaults but for `set`. */
+export function scenarioOf(
+  policy: Policy,
+  set: Readonly<Record<string, number>> = {},
+  revoked = false,
+): Scenario {
+  return { id: "test", policy, assumptions: { ...defaults, ...set }, revoked };
+}
+
+export function presetOf(id: string): Policy {
+  const found = presets.find((policy) => policy.id === id);
+  if (!found) throw new Error(`No preset ${id}.`);
+  return found;
+}
+
+/** A policy about the whole docket with the given match section, checked by the schema. */
+export function policyWith(match: Partial<MatchPolicy>, rest: object = {}): Policy {
+  return policySchema.parse({
+    id: "tried",
+    title: "a policy to try",
+    description: "Made up for a test.",
+    sources: ["a test"],
+    request: { list: "docket" },
+    disclose: ["address"],
+    ...rest,
+    match: {
+      normalization: "standard",
+      candidates: "unique",
+      routes: [{ rule: { anyOf: [{ surname: "exact", given: "exact" }] } }],
+      ...match,
+    },
+  });
+}
