@@ -7,7 +7,7 @@ export function simulationReport(result: Simulation, policy: Policy): string {
   const { rows, people, addresses, population } = result;
   const total = Object.values(people).reduce((sum, n) => sum + n, 0);
   const lines: readonly (readonly [string, number] | string)[] = [
-    `Under ${policy.title}, ${about(addresses.disclosed)} addresses would be disclosed.`,
+    `Under ${policy.title}, ${addresses.disclosed === 0 ? "no" : about(addresses.disclosed)} addresses would be disclosed.`,
     "",
     `Population (scenario ${result.scenario}, seed ${result.seed})`,
     ["undocumented people", population.people],

@@ -7,7 +7,7 @@ import type { Policy } from "../../src/model/policy/schema.js";
 import { readPolicy } from "./read-policy.js";
 
 /** Presets from the least to the most that leaves the tax agency; others follow by name. */
-const ORDER = [
+export const PRESET_ORDER: readonly string[] = [
   "no-sharing",
   "court-orders",
   "confirmation-only",
@@ -30,7 +30,8 @@ export function presetIds(dir: string): string[] {
 
 /** All presets, in the order in which pages list them. */
 export function readPolicies(ledger: Pick<Ledger, "figures">, dir = "data/policies"): Policy[] {
-  const rank = (id: string): number => (ORDER.includes(id) ? ORDER.indexOf(id) : ORDER.length);
+  const rank = (id: string): number =>
+    PRESET_ORDER.includes(id) ? PRESET_ORDER.indexOf(id) : PRESET_ORDER.length;
   return presetIds(dir)
     .sort((a, b) => rank(a) - rank(b))
     .map((id) => readPolicy(join(dir, `${id}.yaml`), ledger));
