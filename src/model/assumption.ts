@@ -2,7 +2,8 @@ import { z } from "zod";
 
 export const UNITS = ["share", "years", "people", "ratio", "count", "odds", "multiplier"] as const;
 export const DISTRIBUTIONS = ["uniform", "triangular", "beta", "lognormal", "fixed"] as const;
-export const ASSUMPTION_STAGES = ["population", "match", "exposure", "response"] as const;
+/** Where an assumption is read. `names` ones shape the name tables, which only a redraw can change. */
+export const ASSUMPTION_STAGES = ["names", "population", "match", "exposure", "response"] as const;
 
 const text = z.string({ error: "some text" }).trim().min(1, { error: "some text" });
 const number = z.number({ error: "a number" });

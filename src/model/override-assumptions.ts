@@ -22,6 +22,10 @@ export function overrideProblems(
       const near = didYouMean(id, byId.keys());
       return [{ ...place(id), key: id, value, expected: `the id of a known assumption${near}` }];
     }
+    if (entry.stage === "names" && value !== entry.default) {
+      const expected = `no override: it shapes the names drawn with the population, so its default in data/assumptions.yaml (${entry.default}) is what counts; edit it there and the next run redraws`;
+      return [{ ...place(id), key: id, value, expected }];
+    }
     const top = entry.unit === "share" ? 1 : Number.POSITIVE_INFINITY;
     if (Number.isFinite(value) && value >= 0 && value <= top) return [];
     const limits = entry.unit === "share" ? "a share from 0 to 1" : `${entry.unit} of 0 or more`;

@@ -17,7 +17,9 @@ export function withValue(
 
 /** Every assumption of the ledger, in the ledger's groups; the groups open and close. */
 export function assumptionControls(study: Study, ledger: LedgerFile): HTMLElement {
-  const groups = group(ledger.assumptions, (entry) => entry.group);
+  // Those that shape the names need a redraw, which a page cannot do.
+  const movable = ledger.assumptions.filter((entry) => entry.stage !== "names");
+  const groups = group(movable, (entry) => entry.group);
   const controls: AssumptionControl[] = [];
   const heads: { readonly node: Element; readonly members: readonly Assumption[] }[] = [];
   const sections = Array.from(groups, ([name, members]) => {

@@ -66,9 +66,11 @@ async function load(baseline: string): Promise<LoadedPopulation> {
   return loadPopulation({ seed, cells, names: commonness, inputs, states }, defaults);
 }
 
+/** A compressed file's content. Some servers decompress it on the way: then it is content already. */
 async function gunzip(file: FileAttachment): Promise<ArrayBuffer> {
-  const stream = (await file.stream()).pipeThrough(
-    new DecompressionStream("gzip") as unknown as ReadableWritablePair<Uint8Array, Uint8Array>,
-  );
-  return new Response(stream as ReadableStream).arrayBuffer();
+  const bytes = await file.arrayBuffer();
+  const [first, second] = new Uint8Array(bytes, 0, 2);
+  if (first !== 0x1f || second !== 0x8b) return bytes;
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Response(stream).arrayBuffer();
 }
