@@ -40,7 +40,7 @@ describe("assumptions.yaml", () => {
       "an unknown stage",
       "stage",
       "later",
-      'found "later"; expected one of population, match, exposure or response',
+      'found "later"; expected one of names, population, match, exposure or response',
     ],
     [
       "an unknown distribution",
