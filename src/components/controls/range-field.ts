@@ -34,7 +34,7 @@ export function rangeField(options: RangeOptions): Field<number> {
     "aria-label": `${options.label}${unit ? ` (${unit})` : ""}`,
     "data-control": `${options.name}#number`,
   });
-  let value = min;
+  let value = Number.NaN;
   const write = (from?: HTMLInputElement) => {
     const shown = String(tidy(value * scale));
     if (from !== slider) slider.value = shown;
@@ -79,6 +79,7 @@ export function rangeField(options: RangeOptions): Field<number> {
       return value;
     },
     set value(next) {
+      if (next === value) return;
       value = next;
       if (document.activeElement !== box || Number(box.value) !== tidy(next * scale)) write();
     },

@@ -65,6 +65,7 @@ export function assumptionControl(
     element,
     entry,
     show(value) {
+      if (value === field.value) return;
       field.value = value;
       reset.hidden = value === entry.default;
       element.classList.toggle("cm-assumption-changed", value !== entry.default);

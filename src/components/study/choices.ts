@@ -19,8 +19,15 @@ export function samePolicy(a: Policy, b: Policy): boolean {
   return rules(a) === rules(b);
 }
 
-const rules = ({ request, approval, match, disclose }: Policy) =>
-  JSON.stringify(sorted({ request, approval, match, disclose }));
+const known = new WeakMap<Policy, string>();
+
+/** What a policy does, as text; worked out once for each policy object, as none is ever edited. */
+function rules(policy: Policy): string {
+  const { request, approval, match, disclose } = policy;
+  const text = known.get(policy) ?? JSON.stringify(sorted({ request, approval, match, disclose }));
+  known.set(policy, text);
+  return text;
+}
 
 /** A value with the keys of every object in order, so that equal values are equal as text. */
 function sorted(value: unknown): unknown {

@@ -30,8 +30,15 @@ export function standingFinding(result: Simulation): string {
   if (all < NOTHING) return "Nobody is exposed";
   const share = result.people.subject / all;
   const also = sum(result.byStatus.citizen) + sum(result.byStatus.child);
-  const sought = share < 0.01 ? "Hardly anyone exposed" : `${capital(oneIn(share))} people exposed`;
-  return `${sought} was sought; ${about(also)} are adult citizens or children`;
+  return `${soughtWords(share)}; ${about(also)} are adult citizens or children`;
+}
+
+/** "1 in 4 people exposed was sought", "7 in 10 … were sought", "Nobody exposed was sought". */
+function soughtWords(share: number): string {
+  if (share < 1e-9) return "Nobody exposed was sought";
+  if (share < 0.01) return "Hardly anyone exposed was sought";
+  const words = oneIn(share);
+  return `${capital(words)} people exposed ${words.startsWith("1 in") ? "was" : "were"} sought`;
 }
 
 /** Title over the map: where most of those exposed live. */

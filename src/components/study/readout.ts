@@ -6,16 +6,19 @@ import type { Study } from "./study.js";
 
 const FIGURES = [
   ["requests made", "requests"],
-  ["people returned", "returned"],
-  ["of them wrong", "wrong"],
+  ["people found", "returned"],
+  ["of them the wrong person", "wrong"],
   ["people exposed in all", "exposed"],
 ] as const;
 
 /** The main numbers in one line that stays in sight while controls further down are moved. */
 export function readout(study: Study): HTMLElement {
   const values = new Map(FIGURES.map(([, id]) => [id, el("b", { class: "cm-figure" })]));
+  const labels = new Map(FIGURES.map(([label, id]) => [id, el("span", {}, label)]));
   const show = () => {
-    const { result } = study;
+    const { result, choices } = study;
+    const whole = choices.policy.request.list === "itin-file";
+    setText(labels.get("requests"), whole ? "records handed over" : "requests made");
     setText(values.get("requests"), compact(result.rows.requested));
     setText(values.get("returned"), compact(peopleReturned(result)));
     setText(values.get("wrong"), compact(peopleMistaken(result)));
@@ -26,6 +29,6 @@ export function readout(study: Study): HTMLElement {
   return el(
     "p",
     { class: "cm-readout", "aria-label": "Main numbers" },
-    ...FIGURES.map(([label, id]) => el("span", {}, values.get(id) as Node, ` ${label}`)),
+    ...FIGURES.map(([, id]) => el("span", {}, values.get(id) as Node, " ", labels.get(id) as Node)),
   );
 }

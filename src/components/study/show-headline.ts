@@ -30,7 +30,7 @@ export function showHeadline(study: Study, file: PresetFile): void {
   let first = true;
 
   const name = () => {
-    choice.value = study.preset.id;
+    if (choice.value !== study.preset.id) choice.value = study.preset.id;
     setText(changed, study.changed ? ", changed as below," : ",");
   };
   function show() {
