@@ -6,7 +6,7 @@ import type { ExposureTally } from "./tally.js";
 
 /**
  * Adds the people who now live at disclosed addresses that the person on the return has left:
- * `stale` addresses by state. Never more than live in the state.
+ * `stale` addresses by state. Whoever is exposed already counts there, so it comes last.
  */
 export function addOccupants(
   tally: ExposureTally,
@@ -19,6 +19,9 @@ export function addOccupants(
   for (let state = 0; state < tally.states; state++) {
     const meetings = stale[state]! * each;
     if (meetings === 0) continue;
-    tally.addMixed(state, "occupants", standing, distinctOf(meetings, states[state]!.population));
+    const residents = states[state]!.population;
+    const exposed = Object.values(tally.count({ state })).reduce((a, b) => a + b, 0);
+    const met = distinctOf(meetings, residents) * Math.max(0, 1 - exposed / residents);
+    tally.addMixed(state, "occupants", standing, met);
   }
 }
