@@ -34,7 +34,7 @@ export const agreements: fc.Arbitrary<Agreement> = fc
 const rules = fc.oneof(
   {
     weight: 3,
-    arbitrary: fc.record({ anyOf: fc.array(agreements, { minLength: 1, maxLength: 3 }) }),
+    arbitrary: fc.record({ anyOf: fc.array(agreements, { minLength: 1, maxLength: 2 }) }),
   },
   {
     weight: 1,
@@ -72,7 +72,7 @@ export const policies: fc.Arbitrary<Policy> = fc
     approval: approvals,
     normalization: fc.constantFrom(...NORMALIZATIONS),
     candidates: fc.constantFrom(...CANDIDATE_POLICIES),
-    routes: fc.array(routes, { minLength: 1, maxLength: 3 }),
+    routes: fc.array(routes, { minLength: 1, maxLength: 2 }),
     disclose: fc.subarray([...DISCLOSURES]),
   })
   .map(({ list, approval, normalization, candidates, routes, disclose, ...request }) =>
@@ -88,7 +88,7 @@ export const policies: fc.Arbitrary<Policy> = fc
     }),
   );
 
-/** Some assumptions set anywhere in the range the ledger considers. */
+/** Some assumptions set anywhere in the range the ledger considers (`ids`: among these only). */
 export function overridesWithin(ids?: readonly string[]): fc.Arbitrary<Record<string, number>> {
   const entries = ledger.assumptions.filter(({ id }) => ids === undefined || ids.includes(id));
   return fc.record(

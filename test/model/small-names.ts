@@ -9,7 +9,7 @@ import { CONVENTIONS } from "../../src/model/vocabulary.js";
 import { defaults } from "./small-population.js";
 
 /** Name tables on a few nodes: laws hold on any table, and this one takes little time. */
-export function fewNames(names: NameCommonness, surnames = 4, given = 2): NameCommonness {
+export function fewNames(names: NameCommonness, surnames = 3, given = 2): NameCommonness {
   return Object.fromEntries(
     CONVENTIONS.map((convention) => [
       convention,

@@ -2,7 +2,7 @@ import { loadLedger } from "../../loaders/ledger/load-ledger.js";
 import { readPolicies } from "../../loaders/policies/find-policy.js";
 import { openPopulation } from "../../loaders/population/open-population.js";
 import { assumptionDefaults } from "../../src/model/ledger-lookup.js";
-import { type MatchPolicy, type Policy, policySchema } from "../../src/model/policy/schema.js";
+import { type Policy, policySchema } from "../../src/model/policy/schema.js";
 import type { LoadedPopulation } from "../../src/model/population/loaded-population.js";
 import type { Scenario } from "../../src/model/scenario.js";
 
@@ -31,7 +31,7 @@ export function presetOf(id: string): Policy {
 }
 
 /** A policy about the whole docket with the given match section, checked by the schema. */
-export function policyWith(match: Partial<MatchPolicy>, rest: object = {}): Policy {
+export function policyWith(match: object, rest: object = {}): Policy {
   return policySchema.parse({
     id: "tried",
     title: "a policy to try",

@@ -1,0 +1,160 @@
+import { describe, expect, it } from "vitest";
+import { DEPARTED_FILED, rowKind } from "../../../src/model/match/request-rows.js";
+import { ROW } from "../../../src/model/match/row-expectation.js";
+import { type MatchInputs, rowOutcomes, rowStart } from "../../../src/model/match/row-outcomes.js";
+import { strangerPool } from "../../../src/model/match/stranger-pool.js";
+import type { Policy } from "../../../src/model/policy/schema.js";
+import type { NameCommonness, NameNodes } from "../../../src/model/population/names.js";
+import { CONVENTIONS, FILINGS, ROW_OUTCOMES } from "../../../src/model/vocabulary.js";
+import { familyLimit } from "../../population/statistics.js";
+import { Random } from "../random.js";
+import { defaults, policyWith, presetOf } from "../small-population.js";
+import { Tallied } from "../tallied.js";
+import { type RowKind, rowsOf, SimulatedRow } from "./simulated-row.js";
+
+const SURNAMES: NameNodes = {
+  weight: [0.5, 0.3, 0.2],
+  self: [0.05, 0.01, 0.001],
+  hispanic: [0.02, 0.004, 0.0005],
+  other: [0.002, 0.0004, 0.0001],
+};
+const GIVEN: NameNodes = {
+  weight: [0.6, 0.4],
+  self: [0.05, 0.005],
+  hispanic: [0.04, 0.003],
+  other: [0.01, 0.001],
+};
+const names = Object.fromEntries(
+  CONVENTIONS.map((convention) => [convention, { surname: SURNAMES, given: GIVEN }]),
+) as unknown as NameCommonness;
+
+/** A noisy file of some thousand filers, so that every kind of answer comes up often. */
+const assumptions = {
+  ...defaults,
+  "pool.returns": 20_000,
+  "pool.hispanic-returns": 9000,
+  "pool.filers-per-return": 1,
+  "pool.area-people": 3000,
+  "pool.street-people": 500,
+  "pool.dob-exact": 0.02,
+  "pool.dob-near-days": 3,
+  "pool.fuzzy-floor": 0.003,
+  "agency.name-error": 0.15,
+  "agency.given-error": 0.1,
+  "agency.given-short": 0.2,
+  "agency.dob-near": 0.1,
+  "agency.dob-wrong": 0.1,
+  "agency.dob-missing": 0.1,
+  "agency.tin-filers": 0.5,
+  "agency.tin-nonfilers": 0.4,
+  "agency.tin-own": 0.6,
+  "household.same-given": 0.4,
+};
+const states = [
+  { state: "AA", population: 1000, hispanicShare: 0.3 },
+  { state: "BB", population: 3000, hispanicShare: 0.2 },
+];
+const inputs: MatchInputs = {
+  assumptions,
+  names,
+  pool: strangerPool(assumptions, states),
+  matesOnFile: [0, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2],
+  fresh: false,
+};
+const spanish = CONVENTIONS.indexOf("spanish");
+const KINDS: readonly RowKind[] = [
+  { convention: spanish, stand: FILINGS.indexOf("itin"), mates: 2, state: 0 },
+  { convention: spanish, stand: FILINGS.indexOf("ssn-borrowed"), mates: 1, state: 1 },
+  {
+    convention: CONVENTIONS.indexOf("european"),
+    stand: FILINGS.indexOf("none"),
+    mates: 3,
+    state: 1,
+  },
+  { convention: spanish, stand: DEPARTED_FILED, mates: 0, state: 0 },
+];
+const twoRoutes = {
+  routes: [
+    {
+      when: "tin-present",
+      rule: {
+        anyOf: [
+          { surname: "one-of-two", tin: "equal" },
+          { surname: "exact", given: "nickname", dob: "exact" },
+        ],
+      },
+    },
+    {
+      when: "tin-missing",
+      normalization: "none",
+      rule: {
+        anyOf: [{ surname: "fuzzy", given: "exact", address: "area" }],
+      },
+    },
+  ],
+};
+const scored = {
+  candidates: "best",
+  routes: [{ rule: { compare: ["surname", "given", "dob", "address", "tin"], threshold: 6 } }],
+};
+const POLICIES: Readonly<Record<string, Policy>> = {
+  "unique, two routes": policyWith(twoRoutes),
+  "all, two routes, reviewed": policyWith(
+    { ...twoRoutes, candidates: "all" },
+    { approval: { review: { catchRate: 0.4, lossRate: 0.2 } } },
+  ),
+  "best of a score": policyWith(scored),
+  "best of a score, confirmed address": policyWith(scored, {
+    request: { list: "docket", addressTest: "confirmed", requiredFields: ["dob"] },
+  }),
+  "unique by name, number required": policyWith(
+    {},
+    { request: { list: "docket", requiredFields: ["tin"], addressTest: "present" } },
+  ),
+  "the 2025 exchange": presetOf("exchange-2025"),
+};
+const RETURNED = ["own", "household", "owners", "strangers"] as const;
+const TRIALS = 10_000;
+
+/** What was observed over simulated requests of one kind beside what the model expects. */
+function observed(policy: Policy, kind: RowKind, seed: number) {
+  const outcomes = rowOutcomes(policy, rowsOf(kind, states.length, 10), inputs);
+  const from = rowStart(outcomes, rowKind(kind.convention, kind.stand, kind.mates), kind.state);
+  const row = new SimulatedRow(policy, inputs, kind);
+  const random = new Random(seed);
+  const tallied = new Tallied();
+  for (tallied.trials = 0; tallied.trials < TRIALS; tallied.trials++) {
+    const { outcome, returned, address } = row.play(random);
+    tallied.add(outcome, 1);
+    for (const record of RETURNED) tallied.add(record, returned[record]);
+    tallied.add("ownNew", address === "same" ? 0 : returned.own);
+    tallied.add("householdNew", address === "same" ? 0 : returned.household);
+    tallied.add("ownInsufficient", ["blank", "insufficient"].includes(address) ? returned.own : 0);
+  }
+  return { tallied, expected: (name: keyof typeof ROW) => outcomes.perRow[from + ROW[name]]! };
+}
+
+describe("expected endings of a row", () => {
+  const fields = Object.keys(ROW) as (keyof typeof ROW)[];
+  const limit = familyLimit(Object.keys(POLICIES).length * KINDS.length * fields.length, 1e-4);
+
+  it.each(Object.entries(POLICIES))("agree with simulated requests: %s", (name, policy) => {
+    KINDS.forEach((kind, at) => {
+      const { tallied, expected } = observed(policy, kind, 100 + at);
+      const total = ROW_OUTCOMES.reduce((sum, outcome) => sum + expected(outcome), 0);
+      expect(total, `${name}, kind ${at}`).toBeCloseTo(1, 10);
+      for (const field of fields) {
+        const z = tallied.z(field, expected(field));
+        const found = `${tallied.mean(field)} beside ${expected(field)}`;
+        expect(Math.abs(z), `${name}, kind ${at}, ${field}: ${found}`).toBeLessThan(limit);
+      }
+    });
+  });
+
+  it("see every kind of ending and answer often enough to tell", () => {
+    const { tallied } = observed(POLICIES["all, two routes, reviewed"]!, KINDS[0]!, 7);
+    for (const field of ["correct", "wrong", "mixed", "withheld", "unmatched", ...RETURNED]) {
+      expect(tallied.mean(field) * TRIALS, field).toBeGreaterThan(40);
+    }
+  });
+});
