@@ -101,3 +101,15 @@ export function overridesWithin(ids?: readonly string[]): fc.Arbitrary<Record<st
     { requiredKeys: [] },
   ) as fc.Arbitrary<Record<string, number>>;
 }
+
+/** Policies with one route and one set of agreements, which take little time to run. */
+export const simplePolicies: fc.Arbitrary<Policy> = fc
+  .tuple(policies, agreements)
+  .map(([policy, set]) =>
+    policy.match === null
+      ? policy
+      : {
+          ...policy,
+          match: { ...policy.match, routes: [{ when: "always", rule: { anyOf: [set] } }] },
+        },
+  );

@@ -20,7 +20,8 @@ export interface HomeChances {
  * Adds the people exposed inside homes: household members whose records are returned by mistake,
  * then everyone else who lives at an address that was opened and is not exposed already.
  * With U undocumented adults and D undocumented children in a home, each opening it with chance a
- * or d, an address stays closed with chance (1-a)^U (1-d)^D exp(-mistakes).
+ * or d, an address stays closed with chance (1-a)^U (1-d)^D exp(-mistakes). Nobody is beside their
+ * own record: of those on the tax file, who is not returned by mistake has only others' mistakes.
  */
 export function addHomes(
   tally: ExposureTally,
@@ -57,7 +58,9 @@ function addHome(
   const d = 1 - sums.openingChance(group, true);
   const closedByMistake = Math.exp(-mistakes * chances.mistakeOpens);
   const closed = a ** adults * d ** children * closedByMistake;
-  const openedByOtherAdults = 1 - a ** (adults - 1) * d ** children * closedByMistake;
+  const othersOnFile = 1 - 1 / Math.max(1, onFile);
+  const closedByOthers = Math.exp(-mistakes * chances.mistakeOpens * othersOnFile);
+  const otherAdults = a ** (adults - 1) * d ** children;
   const openedByOthersForChild =
     children > 0 ? 1 - a ** adults * d ** (children - 1) * closedByMistake : 0;
 
@@ -66,16 +69,26 @@ function addHome(
     const free = sums.people[member]! - sums.exposed[member]!;
     if (free <= 0) continue;
     const standing = MEMBER_STANDINGS[at]!;
-    const mistaken = at === CHILD ? 0 : free * chances.undocumentedOnFile * returned;
-    const opened = at === CHILD ? openedByOthersForChild : openedByOtherAdults;
+    if (at === CHILD) {
+      tally.add(state, "coresidents", standing, free * openedByOthersForChild);
+      continue;
+    }
+    const filed = free * chances.undocumentedOnFile;
+    const mistaken = filed * returned;
     if (mistaken > 0) tally.add(state, "householdError", standing, mistaken);
-    tally.add(state, "coresidents", standing, (free - mistaken) * opened);
+    const beside =
+      (filed - mistaken) * (1 - otherAdults * closedByOthers) +
+      (free - filed) * (1 - otherAdults * closedByMistake);
+    tally.add(state, "coresidents", standing, beside);
   }
 
   const lawful = kind.lawfulAdults * homes;
   if (lawful > 0) {
-    const mistaken = lawful * chances.lawfulOnFile * returned;
-    const beside = (lawful - mistaken) * (1 - closed);
+    const filed = lawful * chances.lawfulOnFile;
+    const mistaken = filed * returned;
+    const members = a ** adults * d ** children;
+    const beside =
+      (filed - mistaken) * (1 - members * closedByOthers) + (lawful - filed) * (1 - closed);
     const citizens = chances.citizenShare;
     tally.add(state, "householdError", "citizen", mistaken * citizens);
     tally.add(state, "householdError", "resident", mistaken * (1 - citizens));
