@@ -52,7 +52,10 @@ export async function withoutFocusMark(page: Page): Promise<string[]> {
       };
       const outlined = (e: Element) => {
         const { outlineStyle, outlineWidth } = getComputedStyle(e);
-        return outlineStyle !== "none" && Number.parseFloat(outlineWidth) > 0;
+        if (outlineStyle !== "none" && Number.parseFloat(outlineWidth) > 0) return true;
+        // Parts of a chart carry a ring of their own in place of an outline.
+        const ring = e.querySelector(":scope > .cm-ring");
+        return ring !== null && getComputedStyle(ring).stroke !== "none";
       };
       if (outlined(element)) return null;
       const focused = look(element);

@@ -1,6 +1,6 @@
 import type { Simulation } from "../../model/simulation.js";
 import { RELATIONS, ROW_OUTCOMES, STANDINGS } from "../../model/vocabulary.js";
-import { el } from "../dom.js";
+import { el, setText } from "../dom.js";
 import type { TableData } from "../frame/csv.js";
 import { toCsv } from "../frame/csv.js";
 import { saveFile } from "../frame/save-file.js";
@@ -168,7 +168,9 @@ export function resultTables(study: Study, nameOf: (code: string) => string): HT
       save,
     );
     const write = () => {
-      if (details.open) area.replaceChildren(tableOf(title, data(study.result)));
+      if (!details.open) return;
+      const next = tableOf(title, data(study.result));
+      if (!rewrite(area.firstElementChild, next)) area.replaceChildren(next);
     };
     details.addEventListener("toggle", write);
     write();
@@ -180,6 +182,16 @@ export function resultTables(study: Study, nameOf: (code: string) => string): HT
     },
   });
   return el("div", { class: "cm-tables" }, ...tables.map(({ details }) => details));
+}
+
+/** Puts the texts of one table into another of the same size, which keeps its place and selection. */
+function rewrite(table: Element | null, next: Element): boolean {
+  const [old, fresh] = [table, next].map((part) => [...(part?.querySelectorAll("th, td") ?? [])]);
+  if (!old || !fresh || old.length !== fresh.length) return false;
+  old.forEach((cell, i) => {
+    setText(cell, fresh[i]?.textContent ?? "");
+  });
+  return true;
 }
 
 function tableOf(title: string, { columns, rows }: TableData): HTMLTableElement {

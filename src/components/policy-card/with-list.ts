@@ -1,4 +1,4 @@
-import { comparesRecords, type MatchPolicy, type Policy } from "../../model/policy/schema.js";
+import type { MatchPolicy, Policy } from "../../model/policy/schema.js";
 
 /** How names are compared when a policy without any comparison gets a list to compare. */
 const PLAIN_MATCH: MatchPolicy = {
@@ -8,6 +8,10 @@ const PLAIN_MATCH: MatchPolicy = {
     { when: "always", rule: { anyOf: [{ surname: "exact", given: "exact", dob: "exact" }] } },
   ],
 };
+
+/** The schema's own rule, told again without the schema: a page need not load its library. */
+const comparesRecords = (list: Policy["request"]["list"]) =>
+  list !== "nobody" && list !== "itin-file";
 
 /**
  * Changes a policy's list and keeps it valid: lists that compare nothing lose the match section, and
