@@ -28,9 +28,9 @@ export function scenarioJsonSchema(
   };
 }
 
-/** Limits are those of the unit; a value outside the considered range is allowed. */
-function valueSchema({ label, unit, low, high }: Assumption): object {
-  const description = `${label} (${unit}; ${low} to ${high} is the range considered)`;
+/** Limits are those of the unit: a value outside the considered range is allowed. */
+function valueSchema({ label, unit }: Assumption): object {
+  const description = `${label} (${unit})`;
   return { description, type: "number", minimum: 0, ...(unit === "share" ? { maximum: 1 } : {}) };
 }
 

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { runHere } from "./run-here.js";
 
 /** Examples of docs/command-line.md that need no full population: command and printed text. */
-const EXAMPLES = [...readFileSync("docs/command-line.md", "utf8").matchAll(/^```\n([^]*?)\n```$/gm)]
+const BLOCK = /^```(?:\w*)\n(.*?)\n```$/gms;
+const EXAMPLES = [...readFileSync("docs/command-line.md", "utf8").matchAll(BLOCK)]
   .flatMap(([, block]) => (block ?? "").split(/^\$ npm run -s crossmatch -- /m).slice(1))
   .map((text) => {
     const [command, ...printed] = text.trimEnd().split("\n");
