@@ -70,3 +70,13 @@ test("what is handed over is named: employers, a yes, nothing", () => {
   );
   expect(sentence(policy([]), result)).toMatch(/because nothing is handed over\.$/);
 });
+
+test("addresses returned again and again are said to be", () => {
+  const result = {
+    ...people({ strangerError: 1000 }),
+    addresses: { disclosed: 50_000, newToAgency: 50_000, newAndCurrent: 40_000 },
+  };
+  expect(headlineTexts(policy(["address"]), result).detail).toContain("once for each request");
+  const once = { ...result, addresses: { ...result.addresses, disclosed: 1000 } };
+  expect(headlineTexts(policy(["address"]), once).detail).not.toContain("each request");
+});

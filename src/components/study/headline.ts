@@ -63,7 +63,8 @@ export function headlineTexts(policy: Policy, result: Simulation): HeadlineTexts
 }
 
 /** A second sentence, in request rows and addresses. */
-function detailText(policy: Policy, { rows, addresses }: Simulation): string {
+function detailText(policy: Policy, result: Simulation): string {
+  const { rows, addresses } = result;
   if (none(rows.requested)) return "No request is answered.";
   if (policy.request.list === "itin-file") {
     return `The records of ${about(rows.correct)} people who filed with an ITIN are handed over without any request.`;
@@ -75,5 +76,8 @@ function detailText(policy: Policy, { rows, addresses }: Simulation): string {
   const fresh = none(addresses.newToAgency)
     ? "none of them new to the agency"
     : `${about(addresses.newToAgency)} of them new to the agency, ${about(addresses.newAndCurrent)} both new and still current`;
-  return `${first} ${capital(count(addresses.disclosed, "addresses"))} would be handed over, ${fresh}.`;
+  // A common name is returned to many requests, each time with its address.
+  const repeated = addresses.disclosed > 1.5 * peopleReturned(result) + 100;
+  const again = repeated ? ", counting the same address once for each request" : "";
+  return `${first} ${capital(count(addresses.disclosed, "addresses"))} would be handed over${again}, ${fresh}.`;
 }
