@@ -1,3 +1,4 @@
+import { CELL_ATTRIBUTES, type Cells } from "../../src/model/population/cells.js";
 import { condenseNames } from "../../src/model/population/condense-names.js";
 import {
   type LoadedPopulation,
@@ -29,7 +30,27 @@ export function withTables(
   return loadPopulation({ ...loaded.tables, ...tables }, defaults);
 }
 
-/** The same population with name tables that are quick to sum over. */
+/**
+ * The people of three naming conventions, with name tables that are quick to sum over. What holds
+ * for every policy on them needs no more conventions, only many policies.
+ */
 export function withFewNames(loaded: LoadedPopulation): LoadedPopulation {
-  return withTables(loaded, { names: fewNames(loaded.tables.names) });
+  const kept = ["spanish", "french-creole", "european"].map((name) =>
+    CONVENTIONS.indexOf(name as (typeof CONVENTIONS)[number]),
+  );
+  const { cells, names } = loaded.tables;
+  const rows = Array.from(loaded.index.convention.keys()).filter((row) =>
+    kept.includes(loaded.index.convention[row]!),
+  );
+  return withTables(loaded, { names: fewNames(names), cells: pickRows(cells, rows) });
+}
+
+/** Cells made of the given rows, in that order. */
+export function pickRows(cells: Cells, rows: readonly number[]): Cells {
+  const columns = CELL_ATTRIBUTES.map((name) => [
+    name,
+    Uint8Array.from(rows, (row) => cells[name][row]!),
+  ]);
+  const count = Float64Array.from(rows, (row) => cells.count[row]!);
+  return { ...cells, ...Object.fromEntries(columns), count, length: rows.length };
 }

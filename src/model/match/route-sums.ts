@@ -47,6 +47,8 @@ const NO_NAME = [0, 0, 0, 1];
 export class RouteSums {
   readonly #in: RouteInputs;
   readonly #cases: readonly (readonly NameCase[])[];
+  /** Whether any row is about somebody of a naming convention. */
+  readonly #asked: readonly boolean[];
   readonly #terms: StrangerTerms;
   readonly #row = new Float64Array(ROW_WIDTH);
   readonly #there: Presence = { own: 0, mates: 0, mateOnFile: 0, owner: 0 };
@@ -57,6 +59,12 @@ export class RouteSums {
     this.#in = inputs;
     const { route, events, names } = inputs;
     this.#cases = nameCases(route, events, names);
+    this.#asked = this.#cases.map((_, c) =>
+      inputs.rowsPerEvent.some((rows) => {
+        const each = rows.length / this.#cases.length;
+        return rows.subarray(c * each, (c + 1) * each).some((n) => n > 0);
+      }),
+    );
     this.#terms = new StrangerTerms(route, inputs.policy.match?.candidates === "all");
     const { assumptions } = inputs;
     this.#holders = [ownerChances(assumptions, "itin"), ownerChances(assumptions, "ssn-borrowed")];
@@ -85,6 +93,7 @@ export class RouteSums {
   #addRest(tin: readonly number[], address: AddressClass, dob: PlainEvent): void {
     const rest = this.#restMass(tin[0]!, address, dob);
     this.#cases.forEach((cases, convention) => {
+      if (!this.#asked[convention]) return;
       for (const names of cases) {
         const chance = address.chance * dob.chance * names.chance;
         this.#addCase(convention, tin, address, rest, names, chance);

@@ -1,66 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { DEPARTED_FILED, rowKind } from "../../../src/model/match/request-rows.js";
 import { ROW } from "../../../src/model/match/row-expectation.js";
-import { type MatchInputs, rowOutcomes, rowStart } from "../../../src/model/match/row-outcomes.js";
-import { strangerPool } from "../../../src/model/match/stranger-pool.js";
+import { rowOutcomes, rowStart } from "../../../src/model/match/row-outcomes.js";
 import type { Policy } from "../../../src/model/policy/schema.js";
-import type { NameCommonness, NameNodes } from "../../../src/model/population/names.js";
 import { CONVENTIONS, FILINGS, ROW_OUTCOMES } from "../../../src/model/vocabulary.js";
 import { familyLimit } from "../../population/statistics.js";
 import { Random } from "../random.js";
-import { defaults, policyWith, presetOf } from "../small-population.js";
+import { policyWith, presetOf } from "../small-population.js";
 import { Tallied } from "../tallied.js";
+import { inputs, states } from "./noisy-file.js";
 import { type RowKind, rowsOf, SimulatedRow } from "./simulated-row.js";
 
-const SURNAMES: NameNodes = {
-  weight: [0.5, 0.3, 0.2],
-  self: [0.05, 0.01, 0.001],
-  hispanic: [0.02, 0.004, 0.0005],
-  other: [0.002, 0.0004, 0.0001],
-};
-const GIVEN: NameNodes = {
-  weight: [0.6, 0.4],
-  self: [0.05, 0.005],
-  hispanic: [0.04, 0.003],
-  other: [0.01, 0.001],
-};
-const names = Object.fromEntries(
-  CONVENTIONS.map((convention) => [convention, { surname: SURNAMES, given: GIVEN }]),
-) as unknown as NameCommonness;
-
-/** A noisy file of some thousand filers, so that every kind of answer comes up often. */
-const assumptions = {
-  ...defaults,
-  "pool.returns": 20_000,
-  "pool.hispanic-returns": 9000,
-  "pool.filers-per-return": 1,
-  "pool.area-people": 3000,
-  "pool.street-people": 500,
-  "pool.dob-exact": 0.02,
-  "pool.dob-near-days": 3,
-  "pool.fuzzy-floor": 0.003,
-  "agency.name-error": 0.15,
-  "agency.given-error": 0.1,
-  "agency.given-short": 0.2,
-  "agency.dob-near": 0.1,
-  "agency.dob-wrong": 0.1,
-  "agency.dob-missing": 0.1,
-  "agency.tin-filers": 0.5,
-  "agency.tin-nonfilers": 0.4,
-  "agency.tin-own": 0.6,
-  "household.same-given": 0.4,
-};
-const states = [
-  { state: "AA", population: 1000, hispanicShare: 0.3 },
-  { state: "BB", population: 3000, hispanicShare: 0.2 },
-];
-const inputs: MatchInputs = {
-  assumptions,
-  names,
-  pool: strangerPool(assumptions, states),
-  matesOnFile: [0, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2],
-  fresh: false,
-};
 const spanish = CONVENTIONS.indexOf("spanish");
 const KINDS: readonly RowKind[] = [
   { convention: spanish, stand: FILINGS.indexOf("itin"), mates: 2, state: 0 },
