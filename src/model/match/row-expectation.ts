@@ -35,12 +35,11 @@ export const ROW_WIDTH = 13;
 export function review(row: Float64Array, at: number, caught: number, loss: number): void {
   const { withheld, correct, wrong, mixed, own, ownNew, ownInsufficient } = ROW;
   const [c, w, m] = [row[at + correct]!, row[at + wrong]!, row[at + mixed]!];
-  const before = c + w + m;
   row[at + correct] = c * (1 - loss) + m * (1 - loss) * caught;
   row[at + wrong] = w * (1 - caught) + m * loss * (1 - caught);
   row[at + mixed] = m * (1 - loss) * (1 - caught);
-  const after = row[at + correct]! + row[at + wrong]! + row[at + mixed]!;
-  row[at + withheld]! += before - after;
+  // What is stopped, added up rather than left over: a difference could round below 0.
+  row[at + withheld]! += c * loss + w * caught + m * loss * caught;
   for (const field of [own, ownNew, ownInsufficient]) row[at + field]! *= 1 - loss;
   for (const field of [ROW.strangers, ROW.owners, ROW.household, ROW.householdNew]) {
     row[at + field]! *= 1 - caught;
