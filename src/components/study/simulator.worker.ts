@@ -1,8 +1,19 @@
 import * as Comlink from "comlink";
+import type { Assumptions } from "../../model/assumptions.js";
 import { simulate } from "../../model/simulate.js";
 import type { Simulation } from "../../model/simulation.js";
 import { type Choices, scenarioId } from "./choices.js";
 import { ledgerDefaults, population } from "./populations.js";
+
+let latest: { readonly key: string; readonly assumptions: Assumptions } | undefined;
+
+/** The assumptions of some choices; the same object while they stay the same, so that what the
+ * model works out from them is kept while only the policy moves. */
+async function assumptionsOf(set: Choices["set"]): Promise<Assumptions> {
+  const key = JSON.stringify(set);
+  if (latest?.key !== key) latest = { key, assumptions: { ...(await ledgerDefaults()), ...set } };
+  return latest.assumptions;
+}
 
 const api = {
   /** Fetches and unpacks a baseline's population ahead of the first question about it. */
@@ -11,11 +22,11 @@ const api = {
   },
   /** What the model says under these choices, over the whole population. */
   async run(choices: Choices): Promise<Simulation> {
-    const [loaded, defaults] = await Promise.all([population(choices.baseline), ledgerDefaults()]);
+    const loaded = await population(choices.baseline);
     return simulate(loaded, {
       id: scenarioId(choices),
       policy: choices.policy,
-      assumptions: { ...defaults, ...choices.set },
+      assumptions: await assumptionsOf(choices.set),
       revoked: choices.revoked,
     });
   },
