@@ -32,6 +32,10 @@ export interface AskedPeople {
   /** Kind of request row (`rowKind`). */
   readonly kind: Uint16Array;
   readonly count: Float64Array;
+  /** People by state, by origin and by filing. */
+  readonly byState: Float64Array;
+  readonly byOrigin: Float64Array;
+  readonly byFiling: Float64Array;
   /** The same people as request rows, before the list's share and approval. */
   readonly rows: RequestRows;
 }
@@ -87,6 +91,9 @@ function collect(
   const standings = memberStandings(revoked);
   const states = cells.dictionaries.state.length;
   const rows = new RequestRows(states);
+  const byState = new Float64Array(states);
+  const byOrigin = new Float64Array(cells.dictionaries.origin.length);
+  const byFiling = new Float64Array(FILINGS.length);
   const slots = new Float64Array(MEMBER_COUNT * FILINGS.length);
   const firsts = new Uint32Array(slots.length);
   const entries: { row: number; slot: number; count: number }[] = [];
@@ -108,6 +115,9 @@ function collect(
     const slot = member * FILINGS.length + index.filing[row]!;
     slots[slot]! += count;
     firsts[slot] = row;
+    byState[cells.state[row]!]! += count;
+    byOrigin[cells.origin[row]!]! += count;
+    byFiling[index.filing[row]!]! += count;
     rows.count[index.kind[row]! * states + cells.state[row]!]! += count;
   }
   flush();
@@ -122,6 +132,9 @@ function collect(
     convention: Uint8Array.from(entries, at(index.convention)),
     kind: Uint16Array.from(entries, at(index.kind)),
     count: Float64Array.from(entries, ({ count }) => count),
+    byState,
+    byOrigin,
+    byFiling,
     rows,
   };
 }

@@ -1,7 +1,7 @@
 import type { CellIndex } from "../population/cell-index.js";
 import type { Cells } from "../population/cells.js";
 import { CHILD, type GroupSums, MEMBER_COUNT, MEMBER_STANDINGS } from "./group-sums.js";
-import type { ExposureTally } from "./tally.js";
+import { type ExposureTally, tallyPlace } from "./tally.js";
 
 /** What the exposure of homes depends on besides the sums over their members. */
 export interface HomeChances {
@@ -35,6 +35,21 @@ export function addHomes(
   }
 }
 
+const MISTAKEN = MEMBER_STANDINGS.map((standing) => tallyPlace("householdError", standing));
+const BESIDE = MEMBER_STANDINGS.map((standing) => tallyPlace("coresidents", standing));
+const MISTAKEN_CITIZEN = tallyPlace("householdError", "citizen");
+const MISTAKEN_RESIDENT = tallyPlace("householdError", "resident");
+const BESIDE_CITIZEN = tallyPlace("coresidents", "citizen");
+const BESIDE_RESIDENT = tallyPlace("coresidents", "resident");
+const BESIDE_CHILD = tallyPlace("coresidents", "child");
+
+/** A chance to a small whole power; 1 for none. Quicker than `**`, which takes any exponent. */
+function power(chance: number, times: number): number {
+  let product = 1;
+  for (let i = 0; i < times; i++) product *= chance;
+  return product;
+}
+
 function addHome(
   tally: ExposureTally,
   cells: Cells,
@@ -57,43 +72,42 @@ function addHome(
   const a = 1 - sums.openingChance(group, false);
   const d = 1 - sums.openingChance(group, true);
   const closedByMistake = Math.exp(-mistakes * chances.mistakeOpens);
-  const closed = a ** adults * d ** children * closedByMistake;
+  const closed = power(a, adults) * power(d, children) * closedByMistake;
   const othersOnFile = 1 - 1 / Math.max(1, onFile);
   const closedByOthers = Math.exp(-mistakes * chances.mistakeOpens * othersOnFile);
-  const otherAdults = a ** (adults - 1) * d ** children;
+  const otherAdults = power(a, adults - 1) * power(d, children);
   const openedByOthersForChild =
-    children > 0 ? 1 - a ** adults * d ** (children - 1) * closedByMistake : 0;
+    children > 0 ? 1 - power(a, adults) * power(d, children - 1) * closedByMistake : 0;
 
   for (let at = 0; at < MEMBER_COUNT; at++) {
     const member = group * MEMBER_COUNT + at;
     const free = sums.people[member]! - sums.exposed[member]!;
     if (free <= 0) continue;
-    const standing = MEMBER_STANDINGS[at]!;
     if (at === CHILD) {
-      tally.add(state, "coresidents", standing, free * openedByOthersForChild);
+      tally.addAt(state, BESIDE[at]!, free * openedByOthersForChild);
       continue;
     }
     const filed = free * chances.undocumentedOnFile;
     const mistaken = filed * returned;
-    if (mistaken > 0) tally.add(state, "householdError", standing, mistaken);
+    if (mistaken > 0) tally.addAt(state, MISTAKEN[at]!, mistaken);
     const beside =
       (filed - mistaken) * (1 - otherAdults * closedByOthers) +
       (free - filed) * (1 - otherAdults * closedByMistake);
-    tally.add(state, "coresidents", standing, beside);
+    tally.addAt(state, BESIDE[at]!, beside);
   }
 
   const lawful = kind.lawfulAdults * homes;
   if (lawful > 0) {
     const filed = lawful * chances.lawfulOnFile;
     const mistaken = filed * returned;
-    const members = a ** adults * d ** children;
+    const members = power(a, adults) * power(d, children);
     const beside =
       (filed - mistaken) * (1 - members * closedByOthers) + (lawful - filed) * (1 - closed);
     const citizens = chances.citizenShare;
-    tally.add(state, "householdError", "citizen", mistaken * citizens);
-    tally.add(state, "householdError", "resident", mistaken * (1 - citizens));
-    tally.add(state, "coresidents", "citizen", beside * citizens);
-    tally.add(state, "coresidents", "resident", beside * (1 - citizens));
+    tally.addAt(state, MISTAKEN_CITIZEN, mistaken * citizens);
+    tally.addAt(state, MISTAKEN_RESIDENT, mistaken * (1 - citizens));
+    tally.addAt(state, BESIDE_CITIZEN, beside * citizens);
+    tally.addAt(state, BESIDE_RESIDENT, beside * (1 - citizens));
   }
-  tally.add(state, "coresidents", "child", kind.citizenChildren * homes * (1 - closed));
+  tally.addAt(state, BESIDE_CHILD, kind.citizenChildren * homes * (1 - closed));
 }

@@ -85,7 +85,10 @@ class MemberPass {
     const [originRequested, originSubject] = this.#origin;
     const [filingRequested, filingSubject] = this.#filing;
     const states = this.#states;
-    const sent = requests.share;
+    const asked = requests.share * requests.granted;
+    addScaled(requestedByState, people.byState, requests.share);
+    addScaled(originRequested, people.byOrigin, requests.share);
+    addScaled(filingRequested, people.byFiling, requests.share);
     const locates = effect.locates ? 1 : 0;
     const named = effect.namesHousehold ? 1 : 0;
     const given = effect.givesAddress ? 1 : 0;
@@ -93,16 +96,9 @@ class MemberPass {
     let newAndCurrent = 0;
     for (let i = 0; i < people.length; i++) {
       const state = people.state[i]!;
-      const filing = people.filing[i]!;
-      const origin = people.origin[i]!;
       const group = people.group[i]!;
       const at = (people.kind[i]! * places + placeOf[state]!) * ROW_WIDTH;
-      const submitted = people.count[i]! * sent;
-      const requested = submitted * requests.granted;
-      requestedByState[state]! += submitted;
-      originRequested[origin]! += submitted;
-      filingRequested[filing]! += submitted;
-
+      const requested = people.count[i]! * asked;
       const household = perRow[at + ROW.household]!;
       if (household > 0) {
         mistaken[group]! += requested * household;
@@ -114,6 +110,7 @@ class MemberPass {
       const own = requested * perRow[at + ROW.own]!;
       if (own === 0) continue;
       const found = own * locates;
+      const filing = people.filing[i]!;
       const now = current[filing]!;
       const member = people.member[i]!;
       exposed[group * MEMBER_COUNT + member]! += found;
@@ -121,7 +118,7 @@ class MemberPass {
       stale[state]! += given * own * (1 - now);
       newAndCurrent += given * requested * perRow[at + ROW.ownNew]! * now;
       subject[state * MEMBER_COUNT + member]! += found;
-      originSubject[origin]! += found;
+      originSubject[people.origin[i]!]! += found;
       filingSubject[filing]! += found;
     }
     this.#newAndCurrent += newAndCurrent;
@@ -143,6 +140,10 @@ class MemberPass {
       byFiling: counts(FILINGS, this.#filing),
     };
   }
+}
+
+function addScaled(sums: Float64Array, values: Float64Array, factor: number): void {
+  for (let at = 0; at < sums.length; at++) sums[at]! += values[at]! * factor;
 }
 
 function counts(

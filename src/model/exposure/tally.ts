@@ -8,6 +8,13 @@ function positions<T extends string>(names: readonly T[]): Readonly<Record<T, nu
   return Object.fromEntries(names.map((name, at) => [name, at])) as Record<T, number>;
 }
 
+const PLACES = RELATIONS.length * STANDINGS.length;
+
+/** Where a relation and standing are counted within a state (`addAt`). */
+export function tallyPlace(relation: Relation, standing: Standing): number {
+  return RELATION_AT[relation] * STANDINGS.length + STANDING_AT[standing];
+}
+
 /** Exposed people by state, relation and standing, each person in exactly one place. */
 export class ExposureTally {
   readonly states: number;
@@ -19,7 +26,12 @@ export class ExposureTally {
   }
 
   add(state: number, relation: Relation, standing: Standing, people: number): void {
-    this.#people[this.#at(state, RELATION_AT[relation], STANDING_AT[standing])]! += people;
+    this.addAt(state, tallyPlace(relation, standing), people);
+  }
+
+  /** The same with the place worked out beforehand, for inner loops. */
+  addAt(state: number, place: number, people: number): void {
+    this.#people[state * PLACES + place]! += people;
   }
 
   /** Adds people of mixed standing: `mix` holds shares that sum to 1. */
