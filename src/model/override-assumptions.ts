@@ -1,6 +1,7 @@
 import type { Assumption } from "./assumption.js";
 import type { Assumptions } from "./assumptions.js";
 import { type InputProblem, throwProblems } from "./input-error.js";
+import { jointProblems } from "./joint-limits.js";
 import { didYouMean } from "./nearest-name.js";
 
 /** Where an override was written: its file, or a word such as "--set", and its line if known. */
@@ -44,6 +45,13 @@ export function overrideAssumptions(
   place: OverridePlace,
 ): Assumptions {
   throwProblems(overrideProblems(overrides, entries, place));
+  throwProblems(
+    jointProblems(overrides, entries).map(({ id, ...rest }) => ({
+      ...place(id),
+      key: id,
+      ...rest,
+    })),
+  );
   const defaults = Object.fromEntries(entries.map((entry) => [entry.id, entry.default]));
   return { ...defaults, ...overrides };
 }

@@ -44,15 +44,18 @@ export interface Simulation {
   readonly people: PeopleCounts;
   /** Exposed people by standing, and in each standing by relation. */
   readonly byStatus: Readonly<Record<Standing, PeopleCounts>>;
-  /** Exposed people by state code, by relation, with the state's undocumented population. */
+  /**
+   * Exposed people by state code and relation, with the state's undocumented population and the
+   * requests about people who are present (rows about departed people belong to no state).
+   */
   readonly byState: Readonly<
     Record<string, PeopleCounts & { readonly requested: number; readonly population: number }>
   >;
-  /** Exposed people sought, by origin. */
+  /** Requests about people who are present, and those of them exposed, by origin. */
   readonly byOrigin: Readonly<
     Record<string, { readonly requested: number; readonly subject: number }>
   >;
-  /** Exposed people sought, by how they filed. */
+  /** The same by how they filed. */
   readonly byFiling: Readonly<
     Record<string, { readonly requested: number; readonly subject: number }>
   >;
