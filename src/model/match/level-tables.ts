@@ -1,0 +1,77 @@
+/**
+ * Measured comparison levels: what the real operators and the real comparators did to many synthetic
+ * names (`loaders/linkage/measure`). The model mixes these tables with the rates of the assumptions
+ * ledger; it assumes no level probability itself.
+ */
+
+/**
+ * Shares of comparison levels, per combination of the table's dimensions, first one slowest. Each
+ * cell holds one share per level but the last, which is what is left; each rests on `trials` pairs,
+ * so a share p has standard error sqrt(p (1 - p) / trials).
+ */
+export interface LevelTable {
+  /** Sizes of the dimensions, without the level. */
+  readonly sizes: readonly number[];
+  /** Levels of the field, without the last: shares stored per cell. */
+  readonly levels: number;
+  readonly trials: number;
+  readonly shares: readonly number[];
+}
+
+/** Agency-side classes of events under which strangers are looked up by name. */
+export const SURNAME_CLASSES = [
+  "whole",
+  "second-dropped",
+  "swapped",
+  "misspelt",
+  "restyled",
+] as const;
+export const GIVEN_CLASSES = [
+  "whole",
+  "nickname",
+  "initial",
+  "swapped",
+  "misspelt",
+  "restyled",
+] as const;
+
+/**
+ * Parts of the tax file a stranger can belong to, seen from a request of one naming convention:
+ * its Hispanic part (recorded with one surname, or with two), other people whose surnames are of the
+ * request's own convention, and everybody else.
+ */
+export const SURNAME_PARTS = ["hispanic-single", "hispanic-double", "community", "rest"] as const;
+export const GIVEN_PARTS = ["hispanic", "community", "rest"] as const;
+
+/**
+ * Quadrature over requested names of one convention and field. `agree[normalization][class][part]`
+ * holds three numbers per node (flat): chances that a member of that part, name correctly written,
+ * agrees at the exact, the partial and the fuzzy level.
+ */
+export interface NameNodeTable {
+  /** Share of requested people per node; sums to 1. */
+  readonly weight: readonly number[];
+  /** `self[class]`: chance per node that two such people of the convention write the same string. */
+  readonly self: readonly (readonly number[])[];
+  readonly agree: readonly (readonly (readonly (readonly number[])[])[])[];
+}
+
+/** Everything measured. Conventions and normalizations are in vocabulary order. */
+export interface LevelTables {
+  readonly version: number;
+  /** [normalization, convention, agency event, tax event] of one person's two surnames fields. */
+  readonly surnameSame: LevelTable;
+  /** The same for two people who share one of their surnames (two-surname conventions), or none. */
+  readonly surnameOne: LevelTable;
+  /** [normalization, convention, agency event, tax event] of one person's given names. */
+  readonly givenSame: LevelTable;
+  /** [agency event, tax event] of one person's date of birth (`missing` on neither side). */
+  readonly dobSame: LevelTable;
+  /** How many other dates are near a date, on average: a stranger's chance over that of the date. */
+  readonly dobNearDays: number;
+  /** [normalization, relation, agency writing, tax writing] of two addresses. */
+  readonly address: LevelTable;
+  /** By convention. */
+  readonly surnameNodes: readonly NameNodeTable[];
+  readonly givenNodes: readonly NameNodeTable[];
+}
