@@ -1,0 +1,31 @@
+/**
+ * How likely a slip hits the first, the second and any later letter of a word. With these weights
+ * 3.0%, 10.4% and 17.3% of the slips in a word of seven letters are in its first three, close to the
+ * 3.3%, 11.7% and 19.2% that Pollock and Zamora (1983, Journal of the American Society for
+ * Information Science 34) counted in 50,000 misspellings.
+ */
+export const FIRST = 0.17;
+export const SECOND = 0.6;
+export const LATER = 1;
+
+/** The index of the letter a slip hits; `u` in [0, 1). Never a space. `text` holds a letter. */
+export function errorPlace(text: string, u: number): number {
+  let total = 0;
+  for (let at = 0; at < text.length; at++) total += weight(text, at);
+  let left = u * total;
+  let last = 0;
+  for (let at = 0; at < text.length; at++) {
+    const here = weight(text, at);
+    if (here === 0) continue;
+    last = at;
+    left -= here;
+    if (left < 0) return at;
+  }
+  return last;
+}
+
+function weight(text: string, at: number): number {
+  if (text.charAt(at) === " ") return 0;
+  if (at === 0 || text.charAt(at - 1) === " ") return FIRST;
+  return at === 1 || text.charAt(at - 2) === " " ? SECOND : LATER;
+}
