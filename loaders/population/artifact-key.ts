@@ -31,16 +31,13 @@ export function codeHash(graphs: readonly SourceGraph[], root = PROJECT): string
 }
 
 /**
- * The chances at the ledger's defaults, with only those assumptions that had a part in them or in
- * the names: an edit to any other must not redraw the population.
+ * The chances at the ledger's defaults, with only those assumptions that had a part in them: an edit
+ * to any other must not redraw the population.
  */
 export function chancesAtDefaults(
   ledger: Pick<Ledger, "assumptions">,
   inputs: PopulationInputs,
 ): { chances: Chances; values: AssumptionValues } {
-  const defaults = assumptionDefaults(ledger);
-  const { chances, read } = recordedChances(inputs, defaults);
-  const names = Object.entries(defaults).filter(([id]) => id.startsWith("names."));
-  const values = Object.fromEntries([...Object.entries(read), ...names].sort());
-  return { chances, values };
+  const { chances, read } = recordedChances(inputs, assumptionDefaults(ledger));
+  return { chances, values: Object.fromEntries(Object.entries(read).sort()) };
 }

@@ -4,7 +4,6 @@ import type { Ledger } from "../../src/model/ledger.js";
 import { baselineOf } from "../../src/model/ledger-lookup.js";
 import type { Manifest } from "../../src/model/population/manifest.js";
 import { loadLedger } from "../ledger/load-ledger.js";
-import { nameSources } from "../names/load-names.js";
 import {
   ARTIFACT_ENTRY,
   CHANCES_ENTRY,
@@ -29,9 +28,9 @@ export interface StoredPopulation {
 }
 
 /**
- * The artifact of a population, drawn unless the cache has it: `cells.arrow.gz`, `names.json` and
+ * The artifact of a population, drawn unless the cache has it: `cells.arrow.gz` and
  * `manifest.json` in `dir`. The cache is keyed by all that the bytes follow from (seed, people,
- * the values looked up in the ledger, name vocabularies, sources, package versions), so it is never
+ * the values looked up in the ledger, sources, package versions), so it is never
  * stale. Throws an InputError for options or data files that a person can put right.
  */
 export async function ensurePopulation(
@@ -45,12 +44,10 @@ export async function ensurePopulation(
   const { people, seed, workers } = checkedOptions(options, baseline.people);
   const inputs = populationInputs(ledger, baseline.id);
   const { chances, values } = chancesAtDefaults(ledger, inputs);
-  const names = nameSources(ledger, join(PROJECT, "data"));
   const worker = sourceGraph(WORKER_ENTRY);
   const hashes = {
     inputs: valueHash([inputs, values]),
     code: codeHash([worker, sourceGraph(ARTIFACT_ENTRY), sourceGraph(CHANCES_ENTRY)]),
-    names: valueHash([names.poolsHash, names.sources]),
   };
   const key = valueHash([seed, people, hashes]);
   const dir = join(cache, key);
@@ -59,7 +56,7 @@ export async function ensurePopulation(
     const progress = drawProgress(options.progress ?? false);
     try {
       const built = await buildArtifact(
-        { inputs, values, chances, seed, people, names: names.sources, key, hashes },
+        { inputs, values, chances, seed, people, key, hashes },
         { workers, workerSource: worker.code, ...progress },
       );
       storeArtifact(dir, built.files);

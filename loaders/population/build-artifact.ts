@@ -7,13 +7,11 @@ import { populationMargins } from "../../src/model/population/margins.js";
 import { ITIN_LAPSE_YEARS, LONGEST_GAP } from "../../src/model/population/return-chances.js";
 import type { SideTallies } from "../../src/model/population/side-tallies.js";
 import { COHORTS, FILINGS } from "../../src/model/vocabulary.js";
-import { nameCommonness } from "../names/name-commonness.js";
-import { type NameSources, nameVocabularies } from "../names/vocabulary.js";
 import { arrowCells } from "./arrow-cells.js";
 import { type DrawRequest, drawInWorkers } from "./draw-in-workers.js";
 
 /** Version of the artifact's files; raise it when their layout changes. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** What an artifact is built from; nothing else may change its bytes. */
 export interface ArtifactRecipe {
@@ -22,7 +20,6 @@ export interface ArtifactRecipe {
   readonly chances: Chances;
   readonly seed: number;
   readonly people: number;
-  readonly names: NameSources;
   readonly key: string;
   readonly hashes: Omit<Manifest["hashes"], "files">;
 }
@@ -38,20 +35,10 @@ export async function buildArtifact(
   recipe: ArtifactRecipe,
   how: Pick<DrawRequest, "workers" | "workerSource" | "onProgress" | "chunk">,
 ): Promise<Artifact> {
-  const { inputs, values, chances, seed, people, names } = recipe;
-  const drawing = drawInWorkers({ chances, seed, people, ...how });
-  // The main thread would otherwise idle while the workers draw.
-  const [commonness, { cells, sides, lawful }] = await Promise.all([
-    new Promise<string>((resolve) =>
-      setImmediate(() =>
-        resolve(JSON.stringify(nameCommonness(nameVocabularies(names), names, values))),
-      ),
-    ),
-    drawing,
-  ]);
+  const { inputs, values, chances, seed, people } = recipe;
+  const { cells, sides, lawful } = await drawInWorkers({ chances, seed, people, ...how });
   const files = new Map<string, Uint8Array | string>([
     ["cells.arrow.gz", gzipSync(arrowCells(cells), { level: 6 })],
-    ["names.json", `${commonness}\n`],
   ]);
   const manifest: Manifest = {
     version: VERSION,

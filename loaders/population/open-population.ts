@@ -8,7 +8,7 @@ import {
   type LoadedPopulation,
   loadPopulation,
 } from "../../src/model/population/loaded-population.js";
-import type { NameCommonness } from "../../src/model/population/names.js";
+import { ensureLevels } from "../linkage/measure/levels-artifact.js";
 import { ensurePopulation } from "./artifact.js";
 import type { PopulationOptions } from "./population-options.js";
 
@@ -19,12 +19,12 @@ export async function openPopulation(
 ): Promise<LoadedPopulation> {
   const { dir, manifest } = await ensurePopulation(options, { ledger });
   const cells = decodeCells(gunzipSync(readFileSync(join(dir, "cells.arrow.gz"))), manifest);
-  const names = JSON.parse(readFileSync(join(dir, "names.json"), "utf8")) as NameCommonness;
+  const levels = await ensureLevels(ledger);
   const states = ledger.states.map((row) => ({
     state: row.state,
     population: row.population2020,
     hispanicShare: row.hispanicShare2020,
   }));
   const { seed, inputs } = manifest;
-  return loadPopulation({ seed, cells, names, inputs, states }, assumptionDefaults(ledger));
+  return loadPopulation({ seed, cells, levels, inputs, states }, assumptionDefaults(ledger));
 }

@@ -25,14 +25,22 @@ export function answerRequests(
       { rows: requests.freshRows, outcomes },
     ];
   }
-  const { names } = loaded.tables;
-  const inputs = { assumptions, names, pool, matesOnFile };
+  const { levels } = loaded.tables;
+  const inputs = { assumptions, levels, pool, matesOnFile };
   const ordinary = {
     rows: requests.rows,
-    outcomes: rowOutcomes(policy, requests.rows, { ...inputs, fresh: false }),
+    outcomes: rowOutcomes(policy, requests.rows, {
+      ...inputs,
+      fresh: false,
+      adults: requests.ordinary.adults,
+    }),
   };
   const none = { rows: requests.freshRows, outcomes: ordinary.outcomes };
   if (requests.freshRows.total() === 0) return [ordinary, none];
-  const outcomes = rowOutcomes(policy, requests.freshRows, { ...inputs, fresh: true });
+  const outcomes = rowOutcomes(policy, requests.freshRows, {
+    ...inputs,
+    fresh: true,
+    adults: requests.fresh.adults,
+  });
   return [ordinary, { rows: requests.freshRows, outcomes }];
 }

@@ -36,6 +36,8 @@ export interface AskedPeople {
   readonly byState: Float64Array;
   readonly byOrigin: Float64Array;
   readonly byFiling: Float64Array;
+  /** Share of them who are adults; 1 when nobody is asked about. */
+  readonly adults: number;
   /** The same people as request rows, before the list's share and approval. */
   readonly rows: RequestRows;
 }
@@ -97,6 +99,7 @@ function collect(
   const slots = new Float64Array(MEMBER_COUNT * FILINGS.length);
   const firsts = new Uint32Array(slots.length);
   const entries: { row: number; slot: number; count: number }[] = [];
+  let [people, adults] = [0, 0];
   let group = -1;
   const flush = (): void => {
     slots.forEach((count, slot) => {
@@ -114,6 +117,8 @@ function collect(
     const member = cells.adult[row] === 1 ? standings[index.status[row]!]! : CHILD;
     const slot = member * FILINGS.length + index.filing[row]!;
     slots[slot]! += count;
+    people += count;
+    if (cells.adult[row] === 1) adults += count;
     firsts[slot] = row;
     byState[cells.state[row]!]! += count;
     byOrigin[cells.origin[row]!]! += count;
@@ -135,6 +140,7 @@ function collect(
     byState,
     byOrigin,
     byFiling,
+    adults: people > 0 ? adults / people : 1,
     rows,
   };
 }

@@ -2,7 +2,7 @@ import type { Assumption } from "./assumption.js";
 
 /** Shares of the same rows that exclude each other: together they cannot exceed all of them. */
 const EXCLUSIVE: readonly (readonly string[])[] = [
-  ["agency.dob-near", "agency.dob-wrong", "agency.dob-missing"],
+  ["agency.dob-swapped", "agency.dob-digit", "agency.dob-wrong", "agency.dob-missing"],
   ["agency.address-blank", "agency.address-insufficient"],
 ];
 

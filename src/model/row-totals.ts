@@ -2,7 +2,7 @@ import { DEPARTED_FILED, DEPARTED_UNFILED, type RequestRows } from "./match/requ
 import { ROW, ROW_WIDTH } from "./match/row-expectation.js";
 import { type RowOutcomes, rowStart } from "./match/row-outcomes.js";
 import type { Requests } from "./requests.js";
-import type { RowCounts } from "./simulation.js";
+import type { RecordCounts, RowCounts } from "./simulation.js";
 import { CONVENTIONS, FILINGS } from "./vocabulary.js";
 
 /** Requests after approval with what is expected of them. */
@@ -43,6 +43,19 @@ export function rowCounts(
     correct: sums[ROW.correct]!,
     wrong: sums[ROW.wrong]!,
     mixed: sums[ROW.mixed]!,
+  };
+}
+
+/** Records returned, from the sums over all rows. */
+export function recordCounts(sums: Float64Array): RecordCounts {
+  return {
+    own: sums[ROW.own]!,
+    ownNew: sums[ROW.ownNew]!,
+    ownInsufficient: sums[ROW.ownInsufficient]!,
+    household: sums[ROW.household]!,
+    strangers: sums[ROW.strangers]!,
+    owners: sums[ROW.owners]!,
+    byNumber: sums[ROW.byNumber]!,
   };
 }
 

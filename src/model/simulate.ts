@@ -12,13 +12,15 @@ import { addStrangers } from "./exposure/stranger-exposure.js";
 import { spreadStrangers } from "./exposure/stranger-states.js";
 import { ExposureTally } from "./exposure/tally.js";
 import { flowGraph } from "./flow.js";
-import { strangerPool } from "./match/stranger-pool.js";
+import { communityShares } from "./match/record-events.js";
+import { poolOfState, strangerPool } from "./match/stranger-pool.js";
 import type { LoadedPopulation } from "./population/loaded-population.js";
 import { populationFor } from "./population/population-for.js";
 import { sendRequests } from "./requests.js";
 import {
   departedAddresses,
   departedStrangers,
+  recordCounts,
   rejectedRows,
   rowCounts,
   sumRows,
@@ -27,16 +29,26 @@ import type { Scenario } from "./scenario.js";
 import type { Simulation } from "./simulation.js";
 import { FILINGS, STANDINGS } from "./vocabulary.js";
 
+export interface SimulateOptions {
+  /** Position of a state: the tax file holds nobody else, as in a linkage of that state alone. */
+  readonly onlyState?: number;
+}
+
 /**
  * Runs one scenario over a whole population, in expectation: requests, matching, exposure. Returns
  * expected counts, not rounded. Pure: the same inputs give the same numbers on every machine.
  */
-export function simulate(loaded: LoadedPopulation, scenario: Scenario): Simulation {
+export function simulate(
+  loaded: LoadedPopulation,
+  scenario: Scenario,
+  { onlyState }: SimulateOptions = {},
+): Simulation {
   const { policy, assumptions } = scenario;
   const population = populationFor(loaded, assumptions);
   const { cells, index, counts } = population;
-  const { names, states, seed } = loaded.tables;
-  const pool = strangerPool(assumptions, states);
+  const { levels, states, seed } = loaded.tables;
+  const country = strangerPool(assumptions, states);
+  const pool = onlyState === undefined ? country : poolOfState(country, onlyState);
   const requests = sendRequests(policy, cells, index, assumptions, scenario.revoked);
   const answered = answerRequests(scenario, requests, loaded, population, pool);
   const effect = disclosureEffect(policy.disclose);
@@ -68,7 +80,7 @@ export function simulate(loaded: LoadedPopulation, scenario: Scenario): Simulati
   const returned = totals.strangers.map((people, c) => people.map((n, s) => n + gone[c]![s]!));
   const strangers = spreadStrangers(returned, {
     pool,
-    namesakes: hispanicNamesakes(names, pool),
+    namesakes: hispanicNamesakes(levels, communityShares(assumptions), pool),
     byState: answered.some(({ outcomes }) => outcomes.strangersByState),
   });
   const stale = addStrangers(tally, strangers, pool, assumptions, effect, standings);
@@ -109,6 +121,7 @@ export function simulate(loaded: LoadedPopulation, scenario: Scenario): Simulati
     byOrigin: totals.byOrigin,
     byFiling: totals.byFiling,
     addresses: addressCounts(rowSums, effect, totals.newAndCurrent, assumptions),
+    records: recordCounts(rowSums),
     flow: flowGraph({
       counts,
       requests,

@@ -25,6 +25,20 @@ export interface FlowGraph {
 export type PeopleCounts = Readonly<Record<Relation, number>>;
 export type RowCounts = Readonly<Record<RowOutcome, number>> & { readonly requested: number };
 
+/** Tax records returned by whose they are; a record returned twice counts twice. */
+export interface RecordCounts {
+  /** Of the person asked about; with an address new to the agency; to rows without a usable one. */
+  readonly own: number;
+  readonly ownNew: number;
+  readonly ownInsufficient: number;
+  readonly household: number;
+  readonly strangers: number;
+  /** Of true holders of a number the row carries. */
+  readonly owners: number;
+  /** Rows answered on a route that compares the number. */
+  readonly byNumber: number;
+}
+
 /** Everything one scenario says, in expected counts (not rounded). */
 export interface Simulation {
   readonly scenario: string;
@@ -64,5 +78,7 @@ export interface Simulation {
     readonly newToAgency: number;
     readonly newAndCurrent: number;
   };
+  /** Tax records returned, whatever is then disclosed of them. */
+  readonly records: RecordCounts;
   readonly flow: FlowGraph;
 }

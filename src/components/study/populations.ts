@@ -1,8 +1,8 @@
 import { FileAttachment } from "observablehq:stdlib";
+import type { LevelTables } from "../../model/match/level-tables.js";
 import { decodeCells } from "../../model/population/decode-cells.js";
 import { type LoadedPopulation, loadPopulation } from "../../model/population/loaded-population.js";
 import type { Manifest } from "../../model/population/manifest.js";
-import type { NameCommonness } from "../../model/population/names.js";
 import type { LedgerFile } from "./ledger-file.js";
 
 // The shell finds files by their literal names, so every baseline is written out.
@@ -22,7 +22,7 @@ const FILES: Readonly<Record<string, { cells: FileAttachment; manifest: FileAtta
 };
 
 let ledger: Promise<LedgerFile> | undefined;
-let names: Promise<NameCommonness> | undefined;
+let levels: Promise<LevelTables> | undefined;
 const loaded = new Map<string, Promise<LoadedPopulation>>();
 
 /** Values of all assumptions as the ledger has them. */
@@ -45,7 +45,7 @@ export function population(baseline: string): Promise<LoadedPopulation> {
   promise.catch(() => {
     loaded.delete(baseline);
     ledger = undefined;
-    names = undefined;
+    levels = undefined;
   });
   return promise;
 }
@@ -53,17 +53,17 @@ export function population(baseline: string): Promise<LoadedPopulation> {
 async function load(baseline: string): Promise<LoadedPopulation> {
   const files = FILES[baseline];
   if (!files) throw new Error(`There is no population called "${baseline}".`);
-  names ??= FileAttachment("../../data/names.json").json<NameCommonness>();
-  const [bytes, manifest, commonness, { states }, defaults] = await Promise.all([
+  levels ??= FileAttachment("../../data/levels.json").json<LevelTables>();
+  const [bytes, manifest, measured, { states }, defaults] = await Promise.all([
     gunzip(files.cells),
     files.manifest.json<Manifest>(),
-    names,
+    levels,
     ledgerFile(),
     ledgerDefaults(),
   ]);
   const { seed, inputs } = manifest;
   const cells = decodeCells(bytes, manifest);
-  return loadPopulation({ seed, cells, names: commonness, inputs, states }, defaults);
+  return loadPopulation({ seed, cells, levels: measured, inputs, states }, defaults);
 }
 
 /** A compressed file's content. Some servers decompress it on the way: then it is content already. */

@@ -1,7 +1,14 @@
 import { type Assumptions, assumed } from "../assumptions.js";
+import {
+  GIVEN_CLASSES,
+  GIVEN_PARTS,
+  type LevelTables,
+  type NameNodeTable,
+  SURNAME_CLASSES,
+  SURNAME_PARTS,
+} from "../match/level-tables.js";
 import type { StrangerPool } from "../match/stranger-pool.js";
-import type { NameCommonness } from "../population/names.js";
-import { CONVENTIONS, type Standing } from "../vocabulary.js";
+import { CONVENTIONS, NORMALIZATIONS, type Standing } from "../vocabulary.js";
 
 export type StandingMix = Readonly<Record<Standing, number>>;
 
@@ -45,13 +52,32 @@ export function poolStandings(assumptions: Assumptions, liminalShare: number): P
 }
 
 /** Share of a requested person's namesakes who are in the Hispanic part, by naming convention. */
-export function hispanicNamesakes(names: NameCommonness, pool: StrangerPool): number[] {
-  const mean = (nodes: NameCommonness["spanish"]["surname"], part: "hispanic" | "other"): number =>
-    nodes.weight.reduce((sum, weight, node) => sum + weight * nodes[part][node]!, 0);
-  return CONVENTIONS.map((convention) => {
-    const { surname, given } = names[convention];
-    const h = pool.hispanicTotal * mean(surname, "hispanic") * mean(given, "hispanic");
-    const o = pool.otherTotal * mean(surname, "other") * mean(given, "other");
+export function hispanicNamesakes(
+  levels: LevelTables,
+  communities: readonly number[],
+  pool: StrangerPool,
+): number[] {
+  return CONVENTIONS.map((_, c) => {
+    // One surname is all that most strangers are recorded with.
+    const surname = namesakes(levels.surnameNodes[c]!, FIRST_SURNAME);
+    const given = namesakes(levels.givenNodes[c]!, WHOLE_GIVEN);
+    const h = pool.hispanicTotal * surname[SINGLE]! * given[HISPANIC]!;
+    const o = pool.otherTotal * communities[c]! * surname[OF_SURNAMES]! * given[OF_GIVEN]!;
     return h + o > 0 ? h / (h + o) : 0;
   });
+}
+
+const FOLDED = NORMALIZATIONS.indexOf("basic");
+const FIRST_SURNAME = SURNAME_CLASSES.indexOf("second-dropped");
+const WHOLE_GIVEN = GIVEN_CLASSES.indexOf("whole");
+const SINGLE = SURNAME_PARTS.indexOf("hispanic-single");
+const HISPANIC = GIVEN_PARTS.indexOf("hispanic");
+const OF_SURNAMES = SURNAME_PARTS.indexOf("community");
+const OF_GIVEN = GIVEN_PARTS.indexOf("community");
+
+/** Mean chance per part of the tax file that a member bears the very name asked for. */
+function namesakes(nodes: NameNodeTable, written: number): number[] {
+  return nodes.agree[FOLDED]![written]!.map((chances) =>
+    nodes.weight.reduce((sum, weight, node) => sum + weight * chances[node * 3]!, 0),
+  );
 }

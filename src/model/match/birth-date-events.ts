@@ -1,54 +1,79 @@
 import { type Assumptions, assumed } from "../assumptions.js";
-import { type PlainEvent, possible } from "./field-event.js";
+import { DOB_EVENTS, type DobEvent } from "../writing-events.js";
+import { type LevelsByForm, type PlainEvent, possible } from "./field-event.js";
+import type { LevelTables } from "./level-tables.js";
+import { measuredLevels, mixLevels } from "./measured.js";
+import { classShares } from "./name-event-classes.js";
+import { formLevels } from "./surname-events.js";
+import { dobRates } from "./writing-rates.js";
+
+/** Events that strangers cannot tell apart, taken together. */
+const CLASSES: Readonly<Record<string, readonly DobEvent[]>> = {
+  right: ["right"],
+  near: ["swapped", "digit"],
+  wrong: ["default"],
+};
+
+/** Two adults of one home are hardly ever born on the same day: twins, and couples by chance. */
+const MATES = [0.0005, 0.0005, 0.999, 0];
+const MISSING = [0, 0, 0, 1];
+const NEVER: LevelsByForm = [MISSING, MISSING];
 
 /**
  * What can have happened to the date of birth of an agency row: right, nearly right (day and month
- * swapped, one digit wrong), wrong (1 January of a guessed year is the usual default), or missing.
- * `fresh` rows come from a recent, complete application.
+ * swapped, one digit wrong), 1 January of a year nearby, or missing. `fresh` rows come from a recent,
+ * complete application. `adults`: share of the people asked about who are adults; filers are, and a
+ * child shares no date of birth with one.
  */
-export function birthDateEvents(assumptions: Assumptions, fresh: boolean): readonly PlainEvent[] {
-  const value = (id: string): number => assumed(assumptions, id);
-  const near = value("agency.dob-near");
-  const wrong = fresh ? 0 : value("agency.dob-wrong");
-  const missing = fresh ? 0 : value("agency.dob-missing");
-  const taxError = value("tax.dob-error");
-  const exact = value("pool.dob-exact");
-  const days = value("pool.dob-near-days");
-  const crowd = value("pool.default-birthday");
-  const strangers = (chance: number): number[] => {
-    const same = Math.min(1, chance);
-    const nearby = Math.min(1 - same, exact * days);
-    return [same, nearby, 1 - same - nearby, 0];
-  };
-  const siblings = [0.0005, 0.0005, 0.999, 0];
+export function birthDateEvents(
+  assumptions: Assumptions,
+  tables: LevelTables,
+  fresh: boolean,
+  adults: number,
+): readonly PlainEvent[] {
+  const agency = dobRates(assumptions, "agency", fresh);
+  const tax = dobRates(assumptions, "tax");
+  const day = assumed(assumptions, "pool.dob-exact") * adults;
+  const crowd = assumed(assumptions, "pool.default-birthday");
+  const near = Math.min(1 - day, day * tables.dobNearDays);
+  const strangers = (exact: number): number[] => [exact, near, 1 - exact - near, 0];
+  const missing = DOB_EVENTS.indexOf("missing");
+  const classes = Object.entries(CLASSES).map(([id, events]): PlainEvent => {
+    const members = events.map((event) => DOB_EVENTS.indexOf(event));
+    const [orderly, hasty] = agency.map((rates) => classShares(rates, members));
+    const own = formLevels(tax, (event) =>
+      event === missing
+        ? MISSING
+        : mixLevels(
+            4,
+            members.map((at, i) => [
+              orderly!.weights[i]!,
+              withoutMissing(measuredLevels(tables.dobSame, at, event)),
+            ]),
+          ),
+    );
+    const exact = Math.min(1 - near, id === "wrong" ? day * crowd : day);
+    return {
+      id,
+      chance: [orderly!.chance, hasty!.chance],
+      own,
+      household: [MATES, MATES],
+      stranger: strangers(exact),
+    };
+  });
   return possible([
-    {
-      id: "right",
-      chance: 1 - near - wrong - missing,
-      own: [1 - taxError, taxError / 2, taxError / 2, 0],
-      household: siblings,
-      stranger: strangers(exact),
-    },
-    {
-      id: "near",
-      chance: near,
-      own: [taxError / 4, 1 - taxError, (taxError * 3) / 4, 0],
-      household: siblings,
-      stranger: strangers(exact),
-    },
-    {
-      id: "wrong",
-      chance: wrong,
-      own: [0, 0.02, 0.98, 0],
-      household: siblings,
-      stranger: strangers(exact * crowd),
-    },
+    ...classes,
     {
       id: "missing",
-      chance: missing,
-      own: [0, 0, 0, 1],
-      household: [0, 0, 0, 1],
-      stranger: [0, 0, 0, 1],
+      chance: [agency[0][missing]!, agency[1][missing]!],
+      own: NEVER,
+      household: NEVER,
+      stranger: MISSING,
     },
   ]);
+}
+
+/** Measured levels of dates that neither file lacks. */
+function withoutMissing(levels: readonly number[]): readonly number[] {
+  return [...levels, 0];
 }

@@ -8,6 +8,7 @@ import type { StrangerTerms } from "./stranger-terms.js";
 export interface Answerers {
   readonly own: Float64Array;
   readonly mate: Float64Array;
+  /** Of the true holder of a number, chance that there is one included. */
   readonly owner: Float64Array;
 }
 
@@ -18,8 +19,6 @@ export interface Presence {
   /** Adults in the same home, and the chance that each is on the tax file. */
   mates: number;
   mateOnFile: number;
-  /** Chance that the row's number belongs to somebody else who is on the tax file. */
-  owner: number;
 }
 
 /**
@@ -45,7 +44,7 @@ export function singleCandidate(
   for (let k = 0; k < who.own.length; k++) {
     const ownHere = there.own * who.own[k]!;
     const mateHere = there.mateOnFile * who.mate[k]!;
-    const ownerHere = there.owner * who.owner[k]!;
+    const ownerHere = who.owner[k]!;
     own += ownHere;
     mate += mateHere;
     owner += ownerHere;
@@ -82,7 +81,7 @@ export function allCandidates(
 ): void {
   const own = there.own * (who.own[0] ?? 0);
   const mate = there.mateOnFile * (who.mate[0] ?? 0);
-  const owner = there.owner * (who.owner[0] ?? 0);
+  const owner = who.owner[0] ?? 0;
   const noOther = (1 - mate) ** there.mates * (1 - owner) * (strangers.nobody[0] ?? 1);
   row[ROW.unmatched] = (1 - own) * noOther;
   row[ROW.correct] = own * noOther;

@@ -1,4 +1,4 @@
-/** A chance on [careful, careless] forms. */
+/** One number for careful forms and one for careless ones. */
 export type ByForm = readonly [careful: number, careless: number];
 
 /**
@@ -7,10 +7,11 @@ export type ByForm = readonly [careful: number, careless: number];
  * Returns the rates on [careful, careless] forms. They are p' and factor p' with
  * (1 - share) p' + share factor p' = rate, hence p' = rate / (1 - share + share factor).
  *
- * `rate` and `share` are shares, `factor` is a multiplier of 0 or more. A careless rate can come out
- * above 1 for rates far outside the ledger's ranges; it then counts as 1 where it is drawn from.
+ * `rate` and `share` are shares, `factor` is a multiplier of 0 or more. Where the careless rate would
+ * pass 1, far outside the ledger's ranges, it is 1 and the careful rate makes up for it.
  */
 export function carelessRates(rate: number, share: number, factor: number): ByForm {
   const careful = rate / (1 - share + share * factor);
-  return [careful, factor * careful];
+  if (careful * factor <= 1) return [careful, careful * factor];
+  return [share < 1 ? Math.min(1, Math.max(0, (rate - share) / (1 - share))) : rate, 1];
 }

@@ -1,11 +1,12 @@
 import type { AddressTest, Policy } from "../policy/schema.js";
+import type { ByForm } from "./careless.js";
 import type { CompiledRoute } from "./compiled-route.js";
-import type { AddressEvent, PlainEvent } from "./field-event.js";
+import type { AddressEvent, FieldEvent, PlainEvent } from "./field-event.js";
 import type { TinEvent } from "./tin-events.js";
 
 /** Address events that a route cannot tell apart, taken together. */
 export interface AddressClass {
-  readonly chance: number;
+  readonly chance: ByForm;
   readonly event: AddressEvent;
   /** Share of the class in which the agency does not have the tax file's address already. */
   readonly unknown: number;
@@ -24,32 +25,36 @@ function passes({ request }: Policy, address: AddressEvent): boolean {
   return passesTest(request.addressTest, address);
 }
 
-/** Address events that go to matching, as classes; and the chance that a row is rejected first. */
+/** Address events that go to matching, as classes. Whatever is missing from 1 is rejected first. */
 export function addressClasses(
   policy: Policy,
   route: CompiledRoute,
   events: readonly AddressEvent[],
-): { readonly classes: readonly AddressClass[]; readonly rejected: number } {
+): readonly AddressClass[] {
   const kept = events.filter((event) => passes(policy, event));
-  const rejected = 1 - kept.reduce((sum, event) => sum + event.chance, 0);
   // A blank and an insufficient address compare alike: as missing.
   const groups = route.compared.has("address")
     ? [kept.filter((event) => !event.usable), ...kept.filter((e) => e.usable).map((e) => [e])]
     : [kept];
-  const classes = groups
+  return groups
     .filter((group) => group.length > 0)
     .map((group) => {
-      const chance = group.reduce((sum, event) => sum + event.chance, 0);
+      const chance = chanceOf(group);
       const share = (where: (event: AddressEvent) => boolean): number =>
-        group.filter(where).reduce((sum, event) => sum + event.chance, 0) / chance;
+        chanceOf(group.filter(where))[0] / chance[0];
       return {
         chance,
         event: group[0]!,
-        unknown: share((event) => !event.known),
+        unknown: share((event) => event.place !== "known"),
         insufficient: share((event) => !event.usable),
       };
     });
-  return { classes, rejected: Math.max(0, rejected) };
+}
+
+function chanceOf(events: readonly FieldEvent[]): ByForm {
+  const sum = (form: 0 | 1): number =>
+    events.reduce((total, event) => total + event.chance[form], 0);
+  return [sum(0), sum(1)];
 }
 
 /** Date-of-birth events that go to matching, merged where the route does not compare the date. */
@@ -57,12 +62,10 @@ export function birthDateClasses(
   policy: Policy,
   route: CompiledRoute,
   events: readonly PlainEvent[],
-): { readonly classes: readonly PlainEvent[]; readonly rejected: number } {
+): readonly PlainEvent[] {
   const required = policy.request.requiredFields.includes("dob");
   const kept = events.filter((event) => !required || event.id !== "missing");
-  const chance = kept.reduce((sum, event) => sum + event.chance, 0);
-  const classes = route.compared.has("dob") ? kept : [{ ...kept[0]!, chance }];
-  return { classes, rejected: Math.max(0, 1 - chance) };
+  return route.compared.has("dob") ? kept : [{ ...kept[0]!, chance: chanceOf(kept) }];
 }
 
 /**

@@ -1,19 +1,24 @@
+import type { ByForm } from "./careless.js";
+
 /**
  * What can have happened to one field of the agency's row, and how alike the three kinds of tax
  * records then are. Arrays run over the field's comparison levels (`LEVELS`), and sum to 1.
  *
  * Own, household and stranger records are independent of each other only *given* the event: an
- * agency row with a dropped surname changes what all three can reach.
+ * agency row with a dropped surname changes what all three can reach. Fields are independent of each
+ * other only given the forms: slips come together on a careless one.
  */
 export interface FieldEvent {
   readonly id: string;
-  /** Chance of the event among agency rows. */
-  readonly chance: number;
-  /** Levels of the person's own tax record. */
-  readonly own: readonly number[];
-  /** Levels of a household member's tax record. */
-  readonly household: readonly number[];
+  /** Chance of the event on a careful and on a careless agency form. */
+  readonly chance: ByForm;
+  /** Levels of the person's own tax record, from a careful and from a careless return. */
+  readonly own: LevelsByForm;
+  /** Levels of a household member's tax record, by the form of their return. */
+  readonly household: LevelsByForm;
 }
+
+export type LevelsByForm = readonly [readonly number[], readonly number[]];
 
 /** A date of birth or identifying number: strangers agree by chance, whatever the name. */
 export interface PlainEvent extends FieldEvent {
@@ -22,11 +27,26 @@ export interface PlainEvent extends FieldEvent {
 
 /** A surname or given name: strangers agree according to how common the requested name is. */
 export interface NameEvent extends FieldEvent {
-  /** Per name node, levels of a member of the tax file's Hispanic part. */
-  readonly hispanic: readonly (readonly number[])[];
-  /** Per name node, levels of a member of the rest of the tax file. */
-  readonly other: readonly (readonly number[])[];
+  /** Agreement of strangers, per name node and part of the tax file. */
+  readonly strangers: NameAgreement;
 }
+
+/** How likely strangers agree with requested names, by part of the tax file (`NAME_PARTS`). */
+export interface NameAgreement {
+  /** Share of requested people per node. */
+  readonly weight: readonly number[];
+  /** Chance per node that two people asked about, under the same event, carry the same string. */
+  readonly self: readonly number[];
+  /** Per part: levels of its members, four numbers per node (flat). */
+  readonly parts: readonly Float64Array[];
+  /** Per part: means and largest values over the nodes, one per level. */
+  readonly mean: readonly Float64Array[];
+  readonly most: readonly Float64Array[];
+}
+
+/** Parts of the tax file that strangers belong to, seen from a naming convention. */
+export const NAME_PARTS = ["hispanic", "community", "rest"] as const;
+export const NAME_LEVELS = 4;
 
 /** An address: strangers agree according to where they live. */
 export interface AddressEvent extends FieldEvent {
@@ -34,16 +54,25 @@ export interface AddressEvent extends FieldEvent {
   readonly usable: boolean;
   /** The field holds text that looks like an address, usable or not. */
   readonly filled: boolean;
-  /** The row's address is where the tax file has the person, too. */
-  readonly known: boolean;
+  /** Where the row's address lies: where the tax file has the person, near it, in another state. */
+  readonly place: "known" | "old" | "away" | "nowhere";
+  /** Per relation of a stranger's home to the row's address (`ADDRESS_RELATIONS`): levels. */
+  readonly stranger: readonly (readonly number[])[];
 }
 
-/** Drops events that cannot happen; throws unless the chances are a distribution. */
+/** Drops events that cannot happen; throws unless the chances are a distribution on both forms. */
 export function possible<E extends FieldEvent>(events: readonly E[]): readonly E[] {
-  const total = events.reduce((sum, event) => sum + event.chance, 0);
-  if (Math.abs(total - 1) > 1e-9 || events.some((event) => event.chance < -1e-9)) {
-    const chances = events.map((event) => `${event.id} ${event.chance}`).join(", ");
+  for (const form of [0, 1]) {
+    const total = events.reduce((sum, event) => sum + event.chance[form]!, 0);
+    if (Math.abs(total - 1) < 1e-9 && events.every((event) => event.chance[form]! > -1e-9))
+      continue;
+    const chances = events.map((event) => `${event.id} ${event.chance[form]}`).join(", ");
     throw new Error(`Event chances are not a distribution: ${chances}`);
   }
-  return events.filter((event) => event.chance > 0);
+  return events.filter((event) => event.chance[0] > 0 || event.chance[1] > 0);
+}
+
+/** Mean of two numbers by form, where a share `careless` of the forms is careless. */
+export function meanOverForms([careful, careless]: ByForm, share: number): number {
+  return careful * (1 - share) + careless * share;
 }

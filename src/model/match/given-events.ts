@@ -1,77 +1,90 @@
 import { type Assumptions, assumed } from "../assumptions.js";
-import type { NameNodes } from "../population/names.js";
-import type { Normalization } from "../vocabulary.js";
-import { type NameEvent, possible } from "./field-event.js";
-import { formatted, nameFormat } from "./name-format.js";
+import { CONVENTIONS, type Convention, NORMALIZATIONS, type Normalization } from "../vocabulary.js";
+import { GIVEN_EVENTS } from "../writing-events.js";
+import { type LevelsByForm, meanOverForms, type NameEvent, possible } from "./field-event.js";
+import { GIVEN_CLASSES, type LevelTables } from "./level-tables.js";
+import { measuredLevels, mixLevels } from "./measured.js";
+import { nameAgreement, type TaxSideErrors } from "./name-agreement.js";
+import { classEvents, classShares } from "./name-event-classes.js";
+import { formLevels } from "./surname-events.js";
+import { carelessShare, givenRates, hasTwoSurnames } from "./writing-rates.js";
 
-/** [exact, partial, fuzzy, none] from the first three, kept inside a distribution. */
-function levels(exact: number, partial: number, fuzzy: number): number[] {
-  const total = exact + partial + fuzzy;
-  const scale = total > 1 ? 1 / total : 1;
-  return [exact * scale, partial * scale, fuzzy * scale, Math.max(0, 1 - total)];
-}
+const LEVELS = 4;
 
 /**
- * What can have happened to the given name of an agency row: written in full, shortened (a nickname,
- * an initial, a dropped middle name), or misspelt.
+ * What can have happened to the given name of an agency row, from the measured tables mixed with the
+ * rates of both files: in full, a nickname, an initial, the second name first, misspelt, restyled.
  */
 export function givenEvents(
   assumptions: Assumptions,
+  convention: Convention,
   normalization: Normalization,
-  nodes: NameNodes,
+  tables: LevelTables,
 ): readonly NameEvent[] {
-  const value = (id: string): number => assumed(assumptions, id);
-  const format = nameFormat(assumptions, normalization, "given");
-  const short = value("agency.given-short");
-  const error = value("agency.given-error");
-  const taxShort = value("tax.given-short");
-  const taxError = value("tax.name-error");
-  const same = value("household.same-given");
-  const nicknames = value("pool.nickname-neighbours");
-  const neighbours = value("pool.fuzzy-neighbours");
-  const floor = value("pool.fuzzy-floor");
+  const n = NORMALIZATIONS.indexOf(normalization);
+  const c = CONVENTIONS.indexOf(convention);
+  const agency = givenRates(assumptions, "agency", convention);
+  const tax = givenRates(assumptions, "tax", convention);
+  const careless = carelessShare(assumptions, "tax");
+  const taxRates = tax[0].map((rate, event) => meanOverForms([rate, tax[1][event]!], careless));
+  const nodes = tables.givenNodes[c]!;
+  const same = assumed(assumptions, "household.same-given");
+  return possible(
+    GIVEN_CLASSES.map((name, k) => {
+      const members = classEvents(GIVEN_EVENTS, name);
+      const [orderly, hasty] = agency.map((rates) => classShares(rates, members));
+      const own = formLevels(tax, (event) =>
+        mixLevels(
+          LEVELS,
+          members.map((at, i) => [
+            orderly!.weights[i]!,
+            measuredLevels(tables.givenSame, n, c, at, event),
+          ]),
+        ),
+      );
+      const errors = namesakeErrors(tables, n, c, members[0]!, taxRates);
+      const strangers = nameAgreement(nodes, nodes.self[k]!, nodes.agree[n]![k]!, errors);
+      const unrelated = Array.from(strangers.mean[hasTwoSurnames(convention) ? 0 : 1]!);
+      const household = own.map((levels) =>
+        mixLevels(LEVELS, [
+          [same, levels],
+          [1 - same, unrelated],
+        ]),
+      ) as unknown as LevelsByForm;
+      return {
+        id: name,
+        chance: [orderly!.chance, hasty!.chance] as const,
+        own,
+        household,
+        strangers,
+      };
+    }),
+  );
+}
 
-  const clean = 1 - taxError;
-  const damaged = (share: number): [number, number] => [
-    share * format.fuzzy,
-    share * (1 - format.fuzzy),
-  ];
-  const [taxFuzzy, taxLost] = damaged(taxError);
-  const full = (frequency: readonly number[]): number[][] =>
-    frequency.map((p) => formatted(levels(p, nicknames * p, neighbours * p + floor), format));
-  // A shortened name agrees in full only with a record shortened in the same way, and partly
-  // with every name that shortens to it.
-  const shortened = (frequency: readonly number[]): number[][] =>
-    frequency.map((p) =>
-      formatted(levels(taxShort * p, (1 - taxShort + nicknames) * p, floor), format),
+/**
+ * What happens to a stranger who agrees with the row when their own record shortens or misspells
+ * the name. Most who agree bear the very name, so they fare as the person's own record does: those
+ * who agree exactly like a name in full, those who agree partly like a row with that same event.
+ */
+function namesakeErrors(
+  tables: LevelTables,
+  n: number,
+  c: number,
+  event: number,
+  rates: readonly number[],
+): TaxSideErrors {
+  const whole = GIVEN_EVENTS.indexOf("whole");
+  const asWritten = (from: number): number[] =>
+    mixLevels(
+      LEVELS,
+      rates.map((rate, tax) => [rate, measuredLevels(tables.givenSame, n, c, from, tax)]),
     );
-  const misspelt = (frequency: readonly number[]): number[][] =>
-    frequency.map((p) => levels(0, 0, p * format.fuzzy + floor));
-
-  return possible([
-    {
-      id: "full",
-      chance: (1 - short) * (1 - error),
-      own: formatted([clean * (1 - taxShort), clean * taxShort, taxFuzzy, taxLost], format),
-      household: formatted([same, 0, 0, 1 - same], format),
-      hispanic: full(nodes.hispanic),
-      other: full(nodes.other),
-    },
-    {
-      id: "shortened",
-      chance: short * (1 - error),
-      own: formatted([clean * taxShort, clean * (1 - taxShort), 0, taxError], format),
-      household: formatted([same * taxShort, same * (1 - taxShort), 0, 1 - same], format),
-      hispanic: shortened(nodes.hispanic),
-      other: shortened(nodes.other),
-    },
-    {
-      id: "misspelt",
-      chance: error,
-      own: [0, 0, format.fuzzy * clean, 1 - format.fuzzy * clean],
-      household: [0, 0, same * format.fuzzy, 1 - same * format.fuzzy],
-      hispanic: misspelt(nodes.hispanic),
-      other: misspelt(nodes.other),
-    },
-  ]);
+  const shortens = GIVEN_EVENTS[event] === "nickname" || GIVEN_EVENTS[event] === "initial";
+  const kept = rates[whole]!;
+  return {
+    exact: asWritten(whole),
+    partial: shortens ? asWritten(event) : [0, kept, 0, 1 - kept],
+    fuzzy: [0, 0, kept, 1 - kept],
+  };
 }

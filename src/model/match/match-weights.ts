@@ -1,7 +1,8 @@
 import { type Assumptions, assumed } from "../assumptions.js";
-import type { NameCommonness } from "../population/names.js";
-import { CONVENTIONS, FIELDS, type Field, LEVELS } from "../vocabulary.js";
+import { FIELDS, type Field, LEVELS } from "../vocabulary.js";
+import type { ByForm } from "./careless.js";
 import type { FieldEvent } from "./field-event.js";
+import { mixLevels } from "./measured.js";
 import type { RecordEvents } from "./record-events.js";
 import type { StrangerPool } from "./stranger-pool.js";
 import { tinChances } from "./tin-events.js";
@@ -19,39 +20,39 @@ export type MatchWeights = Readonly<Record<Field, FieldWeights>>;
 /** Below this a probability is not told from zero, so that weights stay finite. */
 const LEAST = 1e-10;
 
-function mix(levels: number, parts: Iterable<readonly [number, readonly number[]]>): number[] {
-  const sum = new Array<number>(levels).fill(0);
-  for (const [weight, part] of parts) {
-    for (let level = 0; level < levels; level++) sum[level]! += weight * (part[level] ?? 0);
-  }
-  return sum;
-}
+const ownOf = (events: RecordEvents, part: readonly FieldEvent[]): [number, readonly number[]][] =>
+  part.flatMap((event) => {
+    const chance = mean(event.chance, events.agencyForms);
+    return event.own.map((levels, form): [number, readonly number[]] => [
+      chance * events.taxForms[form]!,
+      levels,
+    ]);
+  });
 
-const ownOf = (events: readonly FieldEvent[]): [number, readonly number[]][] =>
-  events.map((event) => [event.chance, event.own]);
+const mean = (byForm: ByForm, forms: ByForm): number => byForm[0] * forms[0] + byForm[1] * forms[1];
 
 function nameWeights(
   field: "surname" | "given",
   events: RecordEvents,
-  names: NameCommonness,
   pool: StrangerPool,
   conventionShares: readonly number[],
 ): FieldWeights {
   const hispanic = pool.hispanicTotal / (pool.hispanicTotal + pool.otherTotal);
   const m: [number, readonly number[]][] = [];
   const u: [number, readonly number[]][] = [];
-  CONVENTIONS.forEach((convention, c) => {
-    const { weight } = names[convention][field];
-    for (const event of events[field][c]!) {
-      const share = conventionShares[c]! * event.chance;
-      m.push([share, event.own]);
-      weight.forEach((w, node) => {
-        u.push([share * w * hispanic, event.hispanic[node]!]);
-        u.push([share * w * (1 - hispanic), event.other[node]!]);
+  events[field].forEach((ofConvention, c) => {
+    const share = conventionShares[c]!;
+    const community = events.communities[c]!;
+    const parts = [hispanic, (1 - hispanic) * community, (1 - hispanic) * (1 - community)];
+    for (const [weight, levels] of ownOf(events, ofConvention)) m.push([share * weight, levels]);
+    for (const event of ofConvention) {
+      const chance = share * mean(event.chance, events.agencyForms);
+      parts.forEach((part, at) => {
+        u.push([chance * part, Array.from(event.strangers.mean[at]!)]);
       });
     }
   });
-  return { m: mix(4, m), u: mix(4, u) };
+  return { m: mixLevels(4, m), u: mixLevels(4, u) };
 }
 
 /** How often two members of the pool share a state, by sum of squared state shares. */
@@ -75,28 +76,30 @@ function addressChances(assumptions: Assumptions, pool: StrangerPool): number[] 
 export function matchWeights(
   assumptions: Assumptions,
   events: RecordEvents,
-  names: NameCommonness,
   pool: StrangerPool,
   conventionShares: readonly number[],
 ): MatchWeights {
   const tin = tinChances(assumptions, "itin", false);
   return {
-    surname: nameWeights("surname", events, names, pool, conventionShares),
-    given: nameWeights("given", events, names, pool, conventionShares),
+    surname: nameWeights("surname", events, pool, conventionShares),
+    given: nameWeights("given", events, pool, conventionShares),
     dob: {
-      m: mix(4, ownOf(events.dob)),
-      u: mix(
+      m: mixLevels(4, ownOf(events, events.dob)),
+      u: mixLevels(
         4,
-        events.dob.map((event) => [event.chance, event.stranger]),
+        events.dob.map((event) => [mean(event.chance, events.agencyForms), event.stranger]),
       ),
     },
-    address: { m: mix(6, ownOf(events.address)), u: addressChances(assumptions, pool) },
+    address: {
+      m: mixLevels(6, ownOf(events, events.address)),
+      u: addressChances(assumptions, pool),
+    },
     tin: {
-      m: mix(
+      m: mixLevels(
         3,
         events.tin.map((event, i) => [tin[i]!, event.own]),
       ),
-      u: mix(
+      u: mixLevels(
         3,
         events.tin.map((event, i) => [tin[i]!, event.stranger]),
       ),

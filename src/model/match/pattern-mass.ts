@@ -1,5 +1,7 @@
 import { LEVELS } from "../vocabulary.js";
+import type { ByForm } from "./careless.js";
 import type { CompiledRoute } from "./compiled-route.js";
+import type { LevelsByForm } from "./field-event.js";
 import type { AddressMass } from "./stranger-pool.js";
 
 const ONE = [1];
@@ -61,28 +63,33 @@ export function strangerMasses(
   }));
 }
 
+/** Levels of a name field by tax form; `undefined` where it is not compared. */
+export type NameLevels = LevelsByForm | undefined;
+
 /**
- * Chance per tier that a record passes, given name-level probabilities and the mass of the other
- * fields. Fields that are not compared count as one level with probability 1.
+ * Chance per tier that a record passes, given the levels of its names and the mass of the other
+ * fields, all by tax form: slips come together on a careless one. `forms` are the shares of forms.
  */
 export function tierChances(
   route: CompiledRoute,
-  surname: readonly number[],
-  given: readonly number[],
-  mass: Float64Array,
+  surname: NameLevels,
+  given: NameLevels,
+  mass: readonly [Float64Array, Float64Array],
+  forms: ByForm,
 ): Float64Array {
   const out = new Float64Array(route.tiers);
-  const s = route.compared.has("surname") ? surname : ONE;
-  const g = route.compared.has("given") ? given : ONE;
-  for (let tier = 0; tier < route.tiers; tier++) {
-    let sum = 0;
-    let at = tier * route.levelPairs;
-    for (let sl = 0; sl < route.surnameLevels; sl++) {
-      for (let gl = 0; gl < route.givenLevels; gl++, at++) {
-        if (mass[at]! > 0) sum += s[sl]! * g[gl]! * mass[at]!;
+  for (const form of [0, 1] as const) {
+    const s = surname?.[form] ?? ONE;
+    const g = given?.[form] ?? ONE;
+    for (let tier = 0, at = 0; tier < route.tiers; tier++) {
+      let sum = 0;
+      for (let sl = 0; sl < route.surnameLevels; sl++) {
+        for (let gl = 0; gl < route.givenLevels; gl++, at++) {
+          if (mass[form][at]! > 0) sum += s[sl]! * g[gl]! * mass[form][at]!;
+        }
       }
+      out[tier]! += forms[form] * sum;
     }
-    out[tier] = sum;
   }
   return out;
 }

@@ -1,50 +1,26 @@
 import type { Assumptions } from "../assumptions.js";
-import { condenseNames } from "../population/condense-names.js";
-import type { NameCommonness } from "../population/names.js";
-import { CONVENTIONS, type Normalization } from "../vocabulary.js";
+import type { Normalization } from "../vocabulary.js";
+import type { LevelTables } from "./level-tables.js";
 import { type RecordEvents, recordEvents } from "./record-events.js";
 
-// What the matching needs of names and assumptions does not depend on the policy. It is kept for as
-// long as its inputs live, so that moving a policy control does not work it out again.
-const condensedNames = new WeakMap<NameCommonness, Map<number, NameCommonness>>();
-const knownEvents = new WeakMap<Assumptions, WeakMap<NameCommonness, Map<string, RecordEvents>>>();
+// Events do not depend on the policy's rule. They are kept for as long as their inputs live, so that
+// moving a policy control does not work them out again.
+const known = new WeakMap<Assumptions, WeakMap<LevelTables, Map<string, RecordEvents>>>();
 
-/** Name tables with at most so many surname and given-name nodes. */
-export function condensed(
-  names: NameCommonness,
-  most: { readonly surname: number; readonly given: number },
-): NameCommonness {
-  const sizes = condensedNames.get(names) ?? new Map<number, NameCommonness>();
-  condensedNames.set(names, sizes);
-  const known = sizes.get(most.surname);
-  if (known) return known;
-  const fewer = Object.fromEntries(
-    CONVENTIONS.map((convention) => [
-      convention,
-      {
-        surname: condenseNames(names[convention].surname, most.surname),
-        given: condenseNames(names[convention].given, most.given),
-      },
-    ]),
-  ) as unknown as NameCommonness;
-  sizes.set(most.surname, fewer);
-  return fewer;
-}
-
-/** Events under a standard of normalization (`recordEvents`). */
+/** Events under a standard of normalization (`recordEvents`), worked out once. */
 export function eventsFor(
   assumptions: Assumptions,
-  names: NameCommonness,
+  tables: LevelTables,
   normalization: Normalization,
   fresh: boolean,
+  adults: number,
 ): RecordEvents {
-  const byNames =
-    knownEvents.get(assumptions) ?? new WeakMap<NameCommonness, Map<string, RecordEvents>>();
-  knownEvents.set(assumptions, byNames);
-  const events = byNames.get(names) ?? new Map<string, RecordEvents>();
-  byNames.set(names, events);
-  const key = `${normalization} ${fresh}`;
-  const found = events.get(key) ?? recordEvents(assumptions, names, normalization, fresh);
+  const byTables = known.get(assumptions) ?? new WeakMap<LevelTables, Map<string, RecordEvents>>();
+  known.set(assumptions, byTables);
+  const events = byTables.get(tables) ?? new Map<string, RecordEvents>();
+  byTables.set(tables, events);
+  const key = `${normalization} ${fresh} ${adults}`;
+  const found = events.get(key) ?? recordEvents(assumptions, tables, normalization, fresh, adults);
   events.set(key, found);
   return found;
 }

@@ -1,41 +1,60 @@
-import type { Assumptions } from "../assumptions.js";
-import type { NameCommonness } from "../population/names.js";
+import { type Assumptions, assumed } from "../assumptions.js";
 import { CONVENTIONS, type Normalization } from "../vocabulary.js";
 import { addressEvents } from "./address-events.js";
 import { birthDateEvents } from "./birth-date-events.js";
+import type { ByForm } from "./careless.js";
 import type { AddressEvent, NameEvent, PlainEvent } from "./field-event.js";
 import { givenEvents } from "./given-events.js";
+import type { LevelTables } from "./level-tables.js";
 import { surnameEvents } from "./surname-events.js";
 import { type TinEvent, tinEvents } from "./tin-events.js";
 
 /** What can have happened to every field of an agency row, names per naming convention. */
 export interface RecordEvents {
+  /** Shares of careful and careless forms in either file. */
+  readonly agencyForms: ByForm;
+  readonly taxForms: ByForm;
   readonly surname: readonly (readonly NameEvent[])[];
   readonly given: readonly (readonly NameEvent[])[];
   readonly dob: readonly PlainEvent[];
   readonly address: readonly AddressEvent[];
   readonly tin: readonly [TinEvent, TinEvent, TinEvent];
+  /** Per convention: share of the tax file's non-Hispanic part whose surnames are of it. */
+  readonly communities: readonly number[];
 }
 
 /**
- * Events and level probabilities from the assumptions, under one standard of normalization.
- * `fresh` describes rows from a recent, complete application (the revocation variation).
+ * Events with their chances and measured levels, under one standard of normalization. `fresh`
+ * describes rows from a recent, complete application (the revocation variation); `adults` is the
+ * share of adults among the people asked about.
  */
 export function recordEvents(
   assumptions: Assumptions,
-  names: NameCommonness,
+  tables: LevelTables,
   normalization: Normalization,
   fresh: boolean,
+  adults: number,
 ): RecordEvents {
-  return {
-    surname: CONVENTIONS.map((convention) =>
-      surnameEvents(assumptions, convention, normalization, names[convention].surname),
-    ),
-    given: CONVENTIONS.map((convention) =>
-      givenEvents(assumptions, normalization, names[convention].given),
-    ),
-    dob: birthDateEvents(assumptions, fresh),
-    address: addressEvents(assumptions, normalization, fresh),
-    tin: tinEvents(assumptions),
+  const forms = (file: "agency" | "tax"): ByForm => {
+    const careless = assumed(assumptions, `${file}.careless-share`);
+    return [1 - careless, careless];
   };
+  return {
+    agencyForms: forms("agency"),
+    taxForms: forms("tax"),
+    surname: CONVENTIONS.map((c) => surnameEvents(assumptions, c, normalization, tables)),
+    given: CONVENTIONS.map((c) => givenEvents(assumptions, c, normalization, tables)),
+    dob: birthDateEvents(assumptions, tables, fresh, adults),
+    address: addressEvents(assumptions, tables, normalization, fresh),
+    tin: tinEvents(assumptions),
+    communities: communityShares(assumptions),
+  };
+}
+
+/** Shares of the non-Hispanic part by the convention of its surnames; European is what is left. */
+export function communityShares(assumptions: Assumptions): number[] {
+  const share = (name: string): number =>
+    name === "european" ? 0 : assumed(assumptions, `names.pool-share.${name}`);
+  const others = CONVENTIONS.reduce((sum, name) => sum + share(name), 0);
+  return CONVENTIONS.map((name) => (name === "european" ? Math.max(0, 1 - others) : share(name)));
 }

@@ -1,6 +1,5 @@
 import { type Assumptions, assumed } from "../assumptions.js";
 import type { Policy } from "../policy/schema.js";
-import type { NameCommonness } from "../population/names.js";
 import { LEVELS } from "../vocabulary.js";
 import { type Answerers, allCandidates, type Presence, singleCandidate } from "./candidates.js";
 import type { CompiledRoute } from "./compiled-route.js";
@@ -8,21 +7,20 @@ import { type AddressClass, addressClasses, birthDateClasses } from "./event-cla
 import type { PlainEvent } from "./field-event.js";
 import { type NameCase, nameCases } from "./name-cases.js";
 import type { NameReach } from "./name-reach.js";
+import { OwnerAnswers } from "./owner-answers.js";
 import { patternMass, type StrangerMass, strangerMasses, tierChances } from "./pattern-mass.js";
 import type { RecordEvents } from "./record-events.js";
 import { MATES } from "./request-rows.js";
 import { ROW, ROW_WIDTH } from "./row-expectation.js";
 import { BORROWED, OWN_KINDS, type RowSums } from "./row-sums.js";
-import { type AddressMass, type StrangerPool, wholePool } from "./stranger-pool.js";
+import { type AddressMass, levelMass, type StrangerPool, wholePool } from "./stranger-pool.js";
 import { StrangerTerms } from "./stranger-terms.js";
-import { ownerChances } from "./tin-events.js";
 
-interface RouteInputs {
+export interface RouteInputs {
   readonly policy: Policy;
   readonly route: CompiledRoute;
   readonly events: RecordEvents;
   readonly assumptions: Assumptions;
-  readonly names: NameCommonness;
   readonly pool: StrangerPool;
   readonly matesOnFile: readonly number[];
   readonly sums: RowSums;
@@ -33,15 +31,14 @@ interface RouteInputs {
   readonly around: readonly AddressMass[];
 }
 
+type MassByForm = readonly [Float64Array, Float64Array];
+
 /** Masses of the accepted patterns for one event of each field other than names. */
 interface RestMass {
-  readonly own: Float64Array;
-  readonly household: Float64Array;
-  readonly owner: Float64Array;
+  readonly own: MassByForm;
+  readonly household: MassByForm;
   readonly strangers: readonly StrangerMass[];
 }
-
-const NO_NAME = [0, 0, 0, 1];
 
 /** Adds up what one route does to the rows it takes. */
 export class RouteSums {
@@ -50,15 +47,14 @@ export class RouteSums {
   /** Whether any row is about somebody of a naming convention. */
   readonly #asked: readonly boolean[];
   readonly #terms: StrangerTerms;
+  readonly #owners: OwnerAnswers;
   readonly #row = new Float64Array(ROW_WIDTH);
-  readonly #there: Presence = { own: 0, mates: 0, mateOnFile: 0, owner: 0 };
-  /** Chances that a number's true holder is on file: for own numbers, for borrowed ones. */
-  readonly #holders: readonly (readonly number[])[];
+  readonly #there: Presence = { own: 0, mates: 0, mateOnFile: 0 };
 
   constructor(inputs: RouteInputs) {
     this.#in = inputs;
-    const { route, events, names } = inputs;
-    this.#cases = nameCases(route, events, names);
+    const { route, events } = inputs;
+    this.#cases = nameCases(route, events);
     this.#asked = this.#cases.map((_, c) =>
       inputs.rowsPerEvent.some((rows) => {
         const each = rows.length / this.#cases.length;
@@ -66,8 +62,7 @@ export class RouteSums {
       }),
     );
     this.#terms = new StrangerTerms(route, inputs.policy.match?.candidates === "all");
-    const { assumptions } = inputs;
-    this.#holders = [ownerChances(assumptions, "itin"), ownerChances(assumptions, "ssn-borrowed")];
+    this.#owners = new OwnerAnswers(route, events, inputs.assumptions);
   }
 
   /** Adds rows that meet one of the given TIN events, which the route does not tell apart. */
@@ -79,53 +74,68 @@ export class RouteSums {
       sums.addEverywhere(tin[0]!, ROW.rejected, 1);
       return;
     }
-    const address = addressClasses(policy, route, events.address);
-    const dob = birthDateClasses(policy, route, events.dob);
-    const matched = (1 - address.rejected) * (1 - dob.rejected);
-    sums.addEverywhere(tin[0]!, ROW.rejected, 1 - matched);
+    const addresses = addressClasses(policy, route, events.address);
+    const dates = birthDateClasses(policy, route, events.dob);
+    let matched = 0;
+    for (const a of addresses) for (const d of dates) matched += this.#chance(a, d);
+    sums.addEverywhere(tin[0]!, ROW.rejected, Math.max(0, 1 - matched));
     if (route.tiers === 0) {
       sums.addEverywhere(tin[0]!, ROW.unmatched, matched);
       return;
     }
-    for (const a of address.classes) for (const d of dob.classes) this.#addRest(tin, a, d);
+    for (const a of addresses) for (const d of dates) this.#addRest(tin, a, d);
+  }
+
+  /** Chance that several fields meet their events: independent given the form, which is averaged. */
+  #chance(...fields: readonly { readonly chance: readonly [number, number] }[]): number {
+    const { agencyForms } = this.#in.events;
+    let sum = 0;
+    for (const form of [0, 1] as const) {
+      let chance = agencyForms[form];
+      for (const field of fields) chance *= field.chance[form];
+      sum += chance;
+    }
+    return sum;
   }
 
   #addRest(tin: readonly number[], address: AddressClass, dob: PlainEvent): void {
     const rest = this.#restMass(tin[0]!, address, dob);
+    this.#owners.prepare(tin[0]!, address.event, dob);
     this.#cases.forEach((cases, convention) => {
       if (!this.#asked[convention]) return;
       for (const names of cases) {
-        const chance = address.chance * dob.chance * names.chance;
-        this.#addCase(convention, tin, address, rest, names, chance);
+        const chance = this.#chance(address, dob, names);
+        if (chance > 0) this.#addCase(convention, tin, address, rest, names, chance);
       }
     });
   }
 
   #restMass(tinAt: number, { event: address }: AddressClass, dob: PlainEvent): RestMass {
-    const { route, pool, events, around } = this.#in;
+    const { route, pool, events, around, assumptions } = this.#in;
     const tin = events.tin[tinAt]!;
     const has = (field: "dob" | "address" | "tin"): boolean => route.compared.has(field);
     const level = has("address") ? LEVELS.address.indexOf(address.usable ? "none" : "missing") : 0;
-    const elsewhere = LEVELS.address.map((_, at) => (at === level ? 1 : 0));
-    const nowhere = route.byState && address.usable ? around : [wholePool(pool, level)];
-    const ofKind = (kind: "own" | "household"): Float64Array =>
-      patternMass(route, {
-        dob: has("dob") ? dob[kind] : undefined,
-        address: has("address") ? address[kind] : undefined,
-        tin: has("tin") ? tin[kind] : undefined,
-      });
-    const chance = has("dob") ? dob.stranger : undefined;
+    const occupants = assumed(assumptions, "pool.filers-per-return");
+    const places =
+      route.byState && address.usable
+        ? around.map((place) => levelMass(pool, place, address, occupants))
+        : [wholePool(pool, level)];
+    const ofKind = (kind: "own" | "household"): MassByForm => {
+      const of = (form: 0 | 1): Float64Array =>
+        patternMass(route, {
+          dob: has("dob") ? dob[kind][form] : undefined,
+          address: has("address") ? address[kind][form] : undefined,
+          tin: has("tin") ? tin[kind] : undefined,
+        });
+      return [of(0), of(1)];
+    };
     return {
       own: ofKind("own"),
       household: ofKind("household"),
-      // The number's true holder lives anywhere and was born on any day.
-      owner: has("tin")
-        ? patternMass(route, { dob: chance, address: elsewhere, tin: [1, 0, 0] })
-        : new Float64Array(route.tiers * route.levelPairs),
       strangers: strangerMasses(
         route,
-        { dob: chance, tin: has("tin") ? tin.stranger : undefined },
-        nowhere,
+        { dob: has("dob") ? dob.stranger : undefined, tin: has("tin") ? tin.stranger : undefined },
+        places,
       ),
     };
   }
@@ -138,14 +148,21 @@ export class RouteSums {
     names: NameCase,
     chance: number,
   ): void {
-    const { route } = this.#in;
-    const { surname, given, pairs } = names;
+    const { route, events } = this.#in;
+    const { surname, given } = names;
     const of = (kind: "own" | "household"): Float64Array =>
-      tierChances(route, surname?.[kind] ?? NO_NAME, given?.[kind] ?? NO_NAME, rest[kind]);
-    const who = { own: of("own"), mate: of("household"), owner: this.#owner(names, rest) };
+      tierChances(route, surname?.[kind], given?.[kind], rest[kind], events.taxForms);
+    const [own, mate] = [of("own"), of("household")];
+    const owners = this.#owners.answers(names);
+    const community = events.communities[convention]!;
     const add = (mass: StrangerMass, place: number | undefined): void => {
-      this.#terms.evaluate(pairs, mass.hispanic, mass.other);
-      const returned = this.#addAnswers(convention, tin, address, who, chance, place);
+      const masses = [
+        mass.hispanic,
+        mass.other.map((people) => people * community),
+        mass.other.map((people) => people * (1 - community)),
+      ];
+      this.#terms.evaluate(surname?.strangers, given?.strangers, masses);
+      const returned = this.#addAnswers(convention, tin, address, own, mate, owners, chance, place);
       this.#addReach(convention, names, returned);
     };
     const [first] = rest.strangers;
@@ -153,27 +170,20 @@ export class RouteSums {
     else for (const [state, mass] of rest.strangers.entries()) add(mass, state);
   }
 
-  /** The true holder may go by the same name (a whole identity is borrowed) or by another. */
-  #owner({ surname, given }: NameCase, rest: RestMass): Float64Array {
-    const { route, assumptions } = this.#in;
-    const same = assumed(assumptions, "pool.owner-same-name");
-    const alike = tierChances(route, surname?.own ?? NO_NAME, given?.own ?? NO_NAME, rest.owner);
-    const unlike = tierChances(route, NO_NAME, NO_NAME, rest.owner);
-    return alike.map((chance, k) => same * chance + (1 - same) * unlike[k]!);
-  }
-
   /** Adds the endings of all kinds of rows; returns how many strangers' records they return. */
   #addAnswers(
     convention: number,
     tin: readonly number[],
     address: AddressClass,
-    who: Answerers,
+    own: Float64Array,
+    mate: Float64Array,
+    owners: readonly [Float64Array, Float64Array],
     chance: number,
     place: number | undefined,
   ): number {
     const { policy, route, matesOnFile, sums } = this.#in;
-    const answer = policy.match?.candidates === "all" ? allCandidates : singleCandidate;
     const byNumber = route.compared.has("tin");
+    const answer = policy.match?.candidates === "all" ? allCandidates : singleCandidate;
     const there = this.#there;
     const row = this.#row;
     const [first] = tin;
@@ -181,21 +191,16 @@ export class RouteSums {
     for (let mates = 0; mates < MATES; mates++) {
       there.mates = mates;
       there.mateOnFile = matesOnFile[mates] ?? 0;
-      let answered = -1;
       for (let kind = 0; kind < OWN_KINDS; kind++) {
         const rows = this.#rowsOf(tin, convention, kind, mates, place);
         if (rows === 0) continue;
-        // Whose number it is makes no difference to a route that does not compare it.
-        const alike = kind === BORROWED && answered === BORROWED - 1 && !byNumber;
-        answered = kind;
-        if (!alike) {
-          there.own = kind === 0 ? 0 : 1;
-          there.owner = byNumber ? this.#holders[kind === BORROWED ? 1 : 0]![first!]! : 0;
-          answer(row, who, there, this.#terms);
-          row[ROW.ownNew] = row[ROW.own]! * address.unknown;
-          row[ROW.ownInsufficient] = row[ROW.own]! * address.insufficient;
-          row[ROW.householdNew] = row[ROW.household]! * address.unknown;
-        }
+        const who: Answerers = { own, mate, owner: owners[kind === BORROWED ? 1 : 0] };
+        there.own = kind === 0 ? 0 : 1;
+        answer(row, who, there, this.#terms);
+        row[ROW.ownNew] = row[ROW.own]! * address.unknown;
+        row[ROW.ownInsufficient] = row[ROW.own]! * address.insufficient;
+        row[ROW.byNumber] = byNumber ? row[ROW.correct]! + row[ROW.wrong]! + row[ROW.mixed]! : 0;
+        row[ROW.householdNew] = row[ROW.household]! * address.unknown;
         sums.add(first!, convention, kind, mates, place, chance, row);
         returned += rows * chance * row[ROW.strangers]!;
       }
@@ -225,10 +230,11 @@ export class RouteSums {
     const returned = answers * (1 - (this.#in.policy.approval.review?.catchRate ?? 0));
     if (returned === 0) return;
     const reach = this.#in.reach[convention]!;
-    if (this.#terms.series || names.pairs.length === 1) {
+    if (this.#terms.series || (names.surname === undefined && names.given === undefined)) {
       reach.addRare(returned);
       return;
     }
-    reach.add(names.pairs, this.#in.route, this.#terms.perPair, returned, this.#in.pool);
+    const community = this.#in.events.communities[convention]!;
+    reach.add(names, this.#in.route, this.#terms.perPair, returned, this.#in.pool, community);
   }
 }

@@ -1,12 +1,12 @@
 import type { Assumptions } from "../assumptions.js";
 import type { Policy } from "../policy/schema.js";
-import type { NameCommonness } from "../population/names.js";
 import { CONVENTIONS, FILINGS } from "../vocabulary.js";
 import { type CompiledRoute, compileRoute } from "./compiled-route.js";
 import { tinGroups } from "./event-classes.js";
+import type { LevelTables } from "./level-tables.js";
 import { matchWeights } from "./match-weights.js";
 import { distinctShare, NameReach } from "./name-reach.js";
-import { condensed, eventsFor } from "./prepared.js";
+import { eventsFor } from "./prepared.js";
 import type { RecordEvents } from "./record-events.js";
 import {
   DEPARTED_FILED,
@@ -24,19 +24,21 @@ import { stateClasses } from "./state-classes.js";
 import type { StrangerPool } from "./stranger-pool.js";
 import { tinChances } from "./tin-events.js";
 
-/** How finely the sums go by commonness of names and by state; less so where tiers multiply them. */
-const FINE = { surname: 20, given: 6, states: 6 } as const;
-const RANKED = { surname: 10, given: 4, states: 3 } as const;
+/** How finely the sums go by state; less so where tiers multiply them. */
+const FINE_STATES = 6;
+const RANKED_STATES = 3;
 
 /** What the matching of one scenario needs besides the rows. */
 export interface MatchInputs {
   readonly assumptions: Assumptions;
-  readonly names: NameCommonness;
+  readonly levels: LevelTables;
   readonly pool: StrangerPool;
   /** Share of a home's other adults who are on the tax file, by how many there are. */
   readonly matesOnFile: readonly number[];
   /** Rows come from recent, complete applications. */
   readonly fresh: boolean;
+  /** Share of adults among the people asked about. */
+  readonly adults: number;
 }
 
 /** Expected endings of every kind of row, and how many distinct strangers they return. */
@@ -60,16 +62,15 @@ export function rowStart(outcomes: RowOutcomes, kind: number, state: number): nu
 /** Runs the policy's matching over all kinds of request rows, in expectation (design section 6). */
 export function rowOutcomes(policy: Policy, rows: RequestRows, inputs: MatchInputs): RowOutcomes {
   const { assumptions, pool, fresh } = inputs;
-  const size = policy.match?.candidates === "best" ? RANKED : FINE;
-  const names = condensed(inputs.names, size);
-  const routes = compiledRoutes(policy, rows, { ...inputs, names });
+  const most = policy.match?.candidates === "best" ? RANKED_STATES : FINE_STATES;
+  const routes = compiledRoutes(policy, rows, inputs);
   const chances = standTinChances(assumptions, fresh);
   const classes = routes.some(({ route }) => route.byState)
-    ? stateClasses(rows, pool, assumptions, size.states)
+    ? stateClasses(rows, pool, assumptions, most)
     : undefined;
   const places = classes?.count ?? 1;
   const placeOf = classes?.of ?? new Uint8Array(rows.states);
-  const reach = CONVENTIONS.map((c) => new NameReach(names[c]));
+  const reach = CONVENTIONS.map(() => new NameReach());
   const rowsPerEvent = rowsByTinEvent(rows, chances, places, placeOf);
   const taken = new Set<number>();
   const tinRequired = policy.request.requiredFields.includes("tin");
@@ -82,7 +83,7 @@ export function rowOutcomes(policy: Policy, rows: RequestRows, inputs: MatchInpu
   const sums = new RowSums([...groups.flat(), untaken], places);
   const around = classes?.masses ?? [];
   routes.forEach(({ route, events }, at) => {
-    const shared = { ...inputs, policy, route, events, names, sums, reach, rowsPerEvent, around };
+    const shared = { ...inputs, policy, route, events, sums, reach, rowsPerEvent, around };
     const run = new RouteSums(shared);
     for (const group of groups[at]!) run.add(group);
   });
@@ -104,11 +105,17 @@ interface ReadyRoute {
 function compiledRoutes(policy: Policy, rows: RequestRows, inputs: MatchInputs): ReadyRoute[] {
   const { match, request } = policy;
   if (match === null) throw new Error(`Policy "${policy.id}" matches nothing.`);
-  const { assumptions, names, pool, fresh } = inputs;
+  const { assumptions, levels, pool, fresh, adults } = inputs;
   const shares = rows.conventionShares();
   return match.routes.map((route) => {
-    const events = eventsFor(assumptions, names, route.normalization ?? match.normalization, fresh);
-    const weights = matchWeights(assumptions, events, names, pool, shares);
+    const events = eventsFor(
+      assumptions,
+      levels,
+      route.normalization ?? match.normalization,
+      fresh,
+      adults,
+    );
+    const weights = matchWeights(assumptions, events, pool, shares);
     const confirmed = request.addressTest === "confirmed";
     return { route: compileRoute(route, match, confirmed, weights), events };
   });

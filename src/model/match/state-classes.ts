@@ -1,6 +1,7 @@
 import type { Assumptions } from "../assumptions.js";
+import { ADDRESS_RELATIONS } from "../writing-events.js";
 import type { RequestRows } from "./request-rows.js";
-import { type AddressMass, massAround, type StrangerPool } from "./stranger-pool.js";
+import { type AddressMass, poolAround, type StrangerPool } from "./stranger-pool.js";
 
 /**
  * Where requests come from, as classes of states with pools of similar size. Each class has the
@@ -31,10 +32,10 @@ export function stateClasses(
     const states = [...of.keys()].filter((state) => of[state] === at);
     const total = states.reduce((sum, state) => sum + weights[state]!, 0);
     const shares = states.map((state) => (total > 0 ? weights[state]! / total : 1 / states.length));
-    const around = states.map((state) => massAround(pool, assumptions, state));
+    const around = states.map((state) => poolAround(pool, assumptions, state));
     const mean = (part: "hispanic" | "other"): number[] =>
-      Array.from({ length: 6 }, (__, level) =>
-        around.reduce((sum, mass, i) => sum + shares[i]! * mass[part][level]!, 0),
+      ADDRESS_RELATIONS.map((_, relation) =>
+        around.reduce((sum, mass, i) => sum + shares[i]! * mass[part][relation]!, 0),
       );
     return { hispanic: mean("hispanic"), other: mean("other") };
   });

@@ -1,5 +1,6 @@
 import { type Assumptions, assumed } from "../assumptions.js";
 import { LEVELS } from "../vocabulary.js";
+import type { AddressEvent } from "./field-event.js";
 
 /** A state as the model needs it: its people at the 2020 census and their Hispanic share. */
 export interface StatePeople {
@@ -19,6 +20,8 @@ export interface StrangerPool {
   readonly other: Float64Array;
   readonly hispanicTotal: number;
   readonly otherTotal: number;
+  /** Position of the one state whose file this is; undefined for the whole country. */
+  readonly only: number | undefined;
 }
 
 /** The pool from returns received, filers per return and census shares by state. */
@@ -40,33 +43,42 @@ export function strangerPool(
     other: Float64Array.from(otherPeople, (n) => (otherTotal * n) / otherSum),
     hispanicTotal,
     otherTotal,
+    only: undefined,
   };
 }
 
-/** How many pool members live at each address level from a row, per part (people). */
+/** The part of a pool that lives in one state, as if the tax file held nobody else. */
+export function poolOfState(pool: StrangerPool, state: number): StrangerPool {
+  const within = (people: Float64Array): Float64Array =>
+    people.map((n, at) => (at === state ? n : 0));
+  return {
+    states: pool.states,
+    hispanic: within(pool.hispanic),
+    other: within(pool.other),
+    hispanicTotal: pool.hispanic[state]!,
+    otherTotal: pool.other[state]!,
+    only: state,
+  };
+}
+
+/** People of the pool's two parts, by address level or by where they live from a row's address. */
 export interface AddressMass {
   readonly hispanic: readonly number[];
   readonly other: readonly number[];
 }
 
-const LEVEL_COUNT = LEVELS.address.length;
-
 /** Everybody at the one level that is left when addresses are not compared or are missing. */
 export function wholePool(pool: StrangerPool, level: number): AddressMass {
-  const at = (people: number): number[] => {
-    const mass = new Array<number>(LEVEL_COUNT).fill(0);
-    mass[level] = people;
-    return mass;
-  };
+  const at = (people: number): number[] => LEVELS.address.map((_, l) => (l === level ? people : 0));
   return { hispanic: at(pool.hispanicTotal), other: at(pool.otherTotal) };
 }
 
 /**
- * Pool members by address level seen from a usable address in `state`: nobody outside the
- * household at the same address, some on the street and in the area, the rest of the state, and
- * everybody else at `none`.
+ * Pool members by relation of their home to a usable address in `state` (`ADDRESS_RELATIONS`):
+ * nobody outside the household at the address itself, some on the street and in the area, the rest
+ * of the state, and everybody else elsewhere.
  */
-export function massAround(
+export function poolAround(
   pool: StrangerPool,
   assumptions: Assumptions,
   state: number,
@@ -76,15 +88,35 @@ export function massAround(
   const area = Math.min(assumed(assumptions, "pool.area-people"), inState);
   const street = Math.min(assumed(assumptions, "pool.street-people"), area);
   const part = (people: number, everywhere: number): number[] => {
-    const share = people / inState;
-    return [
-      0,
-      street * share,
-      (area - street) * share,
-      people - area * share,
-      everywhere - people,
-      0,
-    ];
+    const share = inState > 0 ? people / inState : 0;
+    return [0, street * share, (area - street) * share, people - area * share, everywhere - people];
   };
   return { hispanic: part(hispanic, pool.hispanicTotal), other: part(other, pool.otherTotal) };
+}
+
+/**
+ * Pool members by address level, seen from a row whose address met `event`. Whoever lives at an old
+ * address now is on file there; an address in another state has nobody of a one-state pool near it.
+ */
+export function levelMass(
+  pool: StrangerPool,
+  around: AddressMass,
+  event: AddressEvent,
+  occupants: number,
+): AddressMass {
+  const total = { hispanic: pool.hispanicTotal, other: pool.otherTotal };
+  const everyone = total.hispanic + total.other;
+  const of = (part: "hispanic" | "other"): number[] => {
+    const away = event.place === "away" && pool.only !== undefined;
+    const people = away ? [0, 0, 0, 0, total[part]] : [...around[part]];
+    if (event.place === "old" && everyone > 0) {
+      const here = (occupants * total[part]) / everyone;
+      people[0]! += here;
+      people[1] = Math.max(0, people[1]! - here);
+    }
+    return LEVELS.address.map((_, level) =>
+      people.reduce((sum, n, relation) => sum + n * (event.stranger[relation]![level] ?? 0), 0),
+    );
+  };
+  return { hispanic: of("hispanic"), other: of("other") };
 }

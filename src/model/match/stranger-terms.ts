@@ -1,5 +1,5 @@
 import type { CompiledRoute } from "./compiled-route.js";
-import type { NamePairs } from "./name-pairs.js";
+import { NAME_LEVELS, type NameAgreement } from "./field-event.js";
 
 /**
  * Below this expected number of agreeing strangers for even the commonest name, one term of the
@@ -7,8 +7,18 @@ import type { NamePairs } from "./name-pairs.js";
  */
 const SMALL = 1e-3;
 
-/** Patterns that even for the commonest name add less than this are left out of the sums. */
+/** Tiers that even for the commonest name add less than this are left out of the sums over names. */
 const NEGLIGIBLE = 1e-7;
+
+/** A field the rule does not compare: one node, one level, everybody agrees. */
+const ONE = Float64Array.of(1, 0, 0, 0);
+const FREE: NameAgreement = {
+  weight: [1],
+  self: [1],
+  parts: [ONE, ONE, ONE],
+  mean: [ONE, ONE, ONE],
+  most: [ONE, ONE, ONE],
+};
 
 /**
  * What a rule's strangers do, averaged over requested names. The number of agreeing strangers in
@@ -27,102 +37,148 @@ export class StrangerTerms {
   perPair = new Float64Array(0);
   readonly #all: boolean;
   readonly #tiers: number;
+  readonly #surnameLevels: number;
+  readonly #givenLevels: number;
   readonly #levelPairs: number;
-  /** Tier and name-level pair of each combination that occurs, tier after tier. */
-  readonly #tier: Uint16Array;
-  readonly #at: Uint16Array;
-  /** Combinations that matter in the current call. */
-  readonly #active: Uint16Array;
+  readonly #peaks: Float64Array;
+  /** Per pair of name nodes: Lambda of one tier, of all tiers so far, weight left without one. */
+  #here = new Float64Array(0);
+  #better = new Float64Array(0);
+  #nobodyHere = new Float64Array(0);
 
   /** `all`: every agreeing record is returned, so `perPair` shares out `mean`. */
   constructor(route: CompiledRoute, all: boolean) {
     this.#all = all;
     this.#tiers = route.tiers;
+    this.#surnameLevels = route.surnameLevels;
+    this.#givenLevels = route.givenLevels;
     this.#levelPairs = route.levelPairs;
-    const used = [...new Set(route.patterns.map((p) => p.tier * route.levelPairs + p.pair))].sort(
-      (a, b) => a - b,
-    );
-    this.#at = Uint16Array.from(used);
-    this.#tier = Uint16Array.from(used, (at) => Math.floor(at / route.levelPairs));
-    this.#active = new Uint16Array(used.length);
     this.nobody = new Float64Array(route.tiers);
     this.one = new Float64Array(route.tiers);
+    this.#peaks = new Float64Array(route.tiers);
   }
 
   /**
-   * Computes the terms for pool masses `hispanic` and `other` (people per tier and level pair, tier
-   * after tier). Name commonness enters by quadrature over `pairs`, not by averaging.
+   * Computes the terms. `masses` holds, per part of the tax file, people per tier and pair of name
+   * levels (tier after tier). Commonness of names enters by quadrature over the nodes of `surname`
+   * and `given`, not by averaging; `undefined` stands for a name that is not compared.
    */
-  evaluate(pairs: NamePairs, hispanic: Float64Array, other: Float64Array): void {
-    const { meanHispanic, meanOther, maxHispanic, maxOther } = pairs;
-    this.one.fill(0);
-    let most = 0;
-    let active = 0;
-    for (let i = 0; i < this.#at.length; i++) {
-      const at = this.#at[i]!;
-      const tier = this.#tier[i]!;
-      const pair = at - tier * this.#levelPairs;
-      const h = hispanic[at]!;
-      const o = other[at]!;
-      this.one[tier]! += h * meanHispanic[pair]! + o * meanOther[pair]!;
-      const peak = h * maxHispanic[pair]! + o * maxOther[pair]!;
-      if (peak > NEGLIGIBLE) this.#active[active++] = i;
-      most += peak;
-    }
+  evaluate(
+    surname: NameAgreement | undefined,
+    given: NameAgreement | undefined,
+    masses: readonly Float64Array[],
+  ): void {
+    const s = surname ?? FREE;
+    const g = given ?? FREE;
     let better = 0;
+    let most = 0;
     for (let k = 0; k < this.#tiers; k++) {
+      this.one[k] = this.#total(k, s.mean, g.mean, masses);
+      this.#peaks[k] = this.#total(k, s.most, g.most, masses);
       better += this.one[k]!;
+      most += this.#peaks[k]!;
       this.nobody[k] = 1 - better;
     }
     this.mean = better;
     this.series = most < SMALL;
-    if (!this.series) this.#integrate(pairs, hispanic, other, active);
+    if (!this.series) this.#integrate(s, g, masses);
   }
 
-  #integrate(pairs: NamePairs, hispanic: Float64Array, other: Float64Array, active: number): void {
-    const { length, levelPairs, weight } = pairs;
-    if (this.perPair.length !== length) this.perPair = new Float64Array(length);
-    this.nobody.fill(0);
-    this.one.fill(0);
-    for (let node = 0; node < length; node++) {
-      const row = node * levelPairs;
-      const w = weight[node]!;
-      let better = 0;
-      let nobody = w;
-      let returned = 0;
-      let next = 0;
-      for (let k = 0; k < this.#tiers; k++) {
-        let here = 0;
-        for (; next < active; next++) {
-          const i = this.#active[next]!;
-          if (this.#tier[i] !== k) break;
-          const at = this.#at[i]!;
-          const name = row + at - k * levelPairs;
-          here += hispanic[at]! * pairs.hispanic[name]! + other[at]! * pairs.other[name]!;
+  /** Sum over parts and level pairs of mass times both names' chances, for one tier. */
+  #total(
+    tier: number,
+    s: readonly Float64Array[],
+    g: readonly Float64Array[],
+    masses: readonly Float64Array[],
+  ): number {
+    let sum = 0;
+    for (let part = 0; part < masses.length; part++) {
+      const mass = masses[part]!;
+      const [sp, gp] = [s[part]!, g[part]!];
+      let at = tier * this.#levelPairs;
+      for (let sl = 0; sl < this.#surnameLevels; sl++) {
+        for (let gl = 0; gl < this.#givenLevels; gl++, at++) {
+          if (mass[at]! > 0) sum += mass[at]! * sp[sl]! * gp[gl]!;
         }
-        if (here > 0) {
-          better += here;
-          nobody = w * Math.exp(-better);
-          this.one[k]! += here * nobody;
-          returned += here * nobody;
-        }
-        this.nobody[k]! += nobody;
       }
-      this.perPair[node] = this.#all ? w * better : returned;
+    }
+    return sum;
+  }
+
+  #integrate(s: NameAgreement, g: NameAgreement, masses: readonly Float64Array[]): void {
+    const pairs = s.weight.length * g.weight.length;
+    if (this.perPair.length !== pairs) {
+      this.perPair = new Float64Array(pairs);
+      this.#better = new Float64Array(pairs);
+      this.#here = new Float64Array(pairs);
+      this.#nobodyHere = new Float64Array(pairs);
+    }
+    const better = this.#better.fill(0);
+    const nobodyHere = this.#nobodyHere;
+    const returned = this.perPair.fill(0);
+    for (let i = 0, at = 0; i < s.weight.length; i++) {
+      for (let j = 0; j < g.weight.length; j++, at++) {
+        nobodyHere[at] = s.weight[i]! * g.weight[j]!;
+      }
+    }
+    let nobody = 1;
+    for (let k = 0; k < this.#tiers; k++) {
+      // A tier that even the commonest name hardly meets keeps its linear mean.
+      if (this.#peaks[k]! > NEGLIGIBLE) {
+        this.#lambdas(k, s, g, masses);
+        nobody = 0;
+        let one = 0;
+        for (let at = 0; at < pairs; at++) {
+          const here = this.#here[at]!;
+          if (here > 0) {
+            better[at]! += here;
+            nobodyHere[at]! *= Math.exp(-here);
+            const answer = here * nobodyHere[at]!;
+            one += answer;
+            returned[at]! += answer;
+          }
+          nobody += nobodyHere[at]!;
+        }
+        this.one[k] = one;
+      }
+      this.nobody[k] = nobody;
+    }
+    if (this.#all) this.#countAll(s, g);
+  }
+
+  /** Under the candidate policy `all`, pairs count by how many agree instead of by one. */
+  #countAll(s: NameAgreement, g: NameAgreement): void {
+    for (let i = 0, at = 0; i < s.weight.length; i++) {
+      for (let j = 0; j < g.weight.length; j++, at++) {
+        this.perPair[at] = s.weight[i]! * g.weight[j]! * this.#better[at]!;
+      }
     }
   }
-}
 
-/** Expected strangers for the name pair whose table row starts at `row`, in one tier. */
-export function lambdaAt(
-  pairs: NamePairs,
-  row: number,
-  hispanic: Float64Array,
-  other: Float64Array,
-): number {
-  let sum = 0;
-  for (let pair = 0; pair < pairs.levelPairs; pair++) {
-    sum += hispanic[pair]! * pairs.hispanic[row + pair]! + other[pair]! * pairs.other[row + pair]!;
+  /** Lambda of every pair of name nodes in one tier, into `#here`: names first, then their levels. */
+  #lambdas(
+    tier: number,
+    s: NameAgreement,
+    g: NameAgreement,
+    masses: readonly Float64Array[],
+  ): void {
+    const here = this.#here.fill(0);
+    const first = tier * this.#levelPairs;
+    for (let part = 0; part < masses.length; part++) {
+      const mass = masses[part]!;
+      const [sp, gp] = [s.parts[part]!, g.parts[part]!];
+      for (let gl = 0; gl < this.#givenLevels; gl++) {
+        for (let i = 0, at = 0; i < s.weight.length; i++, at += g.weight.length) {
+          let people = 0;
+          for (let sl = 0; sl < this.#surnameLevels; sl++) {
+            people += mass[first + sl * this.#givenLevels + gl]! * sp[i * NAME_LEVELS + sl]!;
+          }
+          if (people === 0) continue;
+          for (let j = 0; j < g.weight.length; j++) {
+            here[at + j]! += people * gp[j * NAME_LEVELS + gl]!;
+          }
+        }
+      }
+    }
   }
-  return sum;
 }

@@ -1,120 +1,128 @@
 import { type Assumptions, assumed } from "../assumptions.js";
-import type { NameNodes } from "../population/names.js";
-import type { Convention, Normalization } from "../vocabulary.js";
-import { type NameEvent, possible } from "./field-event.js";
-import { formatted, type NameFormat, nameFormat } from "./name-format.js";
+import { CONVENTIONS, type Convention, NORMALIZATIONS, type Normalization } from "../vocabulary.js";
+import { SURNAME_EVENTS, type SurnameEvent } from "../writing-events.js";
+import { type LevelsByForm, meanOverForms, type NameEvent, possible } from "./field-event.js";
+import { type LevelTables, SURNAME_CLASSES } from "./level-tables.js";
+import { measuredLevels, mixLevels } from "./measured.js";
+import { blend, nameAgreement, type TaxSideErrors } from "./name-agreement.js";
+import { classEvents, classShares } from "./name-event-classes.js";
+import { carelessShare, type EventRates, hasTwoSurnames, surnameRates } from "./writing-rates.js";
 
-/** Conventions under which a full name carries the surnames of both parents. */
-export function hasTwoSurnames(convention: Convention): boolean {
-  return convention === "spanish" || convention === "portuguese";
-}
-
-interface SurnameChances {
-  readonly taxDrops: number;
-  readonly taxError: number;
-  readonly poolDouble: number;
-  readonly neighbours: number;
-  readonly neighboursFloor: number;
-  readonly householdSame: number;
-  readonly householdOne: number;
-}
-
-function chancesOf(assumptions: Assumptions): SurnameChances {
-  const value = (id: string): number => assumed(assumptions, id);
-  return {
-    taxDrops: value("tax.surname-second-dropped"),
-    taxError: value("tax.name-error"),
-    poolDouble: value("pool.double-surname"),
-    neighbours: value("pool.fuzzy-neighbours"),
-    neighboursFloor: value("pool.fuzzy-floor"),
-    householdSame: value("household.same-surname"),
-    householdOne: value("household.one-surname"),
-  };
-}
-
-/** [exact, partial, fuzzy, none] from the first three, kept inside a distribution. */
-function levels(exact: number, partial: number, fuzzy: number): number[] {
-  const total = exact + partial + fuzzy;
-  const scale = total > 1 ? 1 / total : 1;
-  return [exact * scale, partial * scale, fuzzy * scale, Math.max(0, 1 - total)];
-}
-
-/** Levels of the person's own record when the agency's row keeps `both` surnames or one. */
-function ownLevels(two: boolean, both: boolean, c: SurnameChances, format: NameFormat): number[] {
-  const taxBoth = two ? 1 - c.taxDrops : 0;
-  const same = two ? (both ? taxBoth : 1 - taxBoth) : 1;
-  const clean = 1 - c.taxError;
-  return formatted(
-    [clean * same, clean * (1 - same), c.taxError * format.fuzzy, c.taxError * (1 - format.fuzzy)],
-    format,
-  );
-}
+const LEVELS = 4;
+const WHOLE = SURNAME_EVENTS.indexOf("whole");
+/** Events that strangers' surnames can meet; which surnames they bear is the pool's own mix. */
+const SPELLINGS: readonly SurnameEvent[] = [
+  "typo",
+  "ocr",
+  "phonetic",
+  "truncated",
+  "transliterated",
+  "restyled",
+];
 
 /**
- * Levels of a stranger, given the frequency `p` of the requested first surname and the mean
- * frequency `mean` of second surnames in the same part of the tax file. First-order in the
- * frequencies: two surnames agree exactly when both do, and share one otherwise.
- */
-function strangerLevels(
-  p: number,
-  mean: number,
-  both: boolean,
-  poolDouble: number,
-  c: SurnameChances,
-): number[] {
-  const single = 1 - poolDouble;
-  const exact = both ? poolDouble * p * mean : single * p;
-  const partial = both
-    ? single * (p + mean) + poolDouble * 2 * (p + mean - p * mean)
-    : poolDouble * 2 * p;
-  return levels(exact, partial, c.neighbours * p + c.neighboursFloor);
-}
-
-/**
- * What can have happened to the surname of an agency row: kept whole, second surname dropped
- * (Spanish and Portuguese names only), or misspelt.
+ * What can have happened to the surname of an agency row, from the measured tables mixed with the
+ * rates of both files: kept whole, second surname dropped, surnames swapped, misspelt, restyled.
  */
 export function surnameEvents(
   assumptions: Assumptions,
   convention: Convention,
   normalization: Normalization,
-  nodes: NameNodes,
+  tables: LevelTables,
 ): readonly NameEvent[] {
-  const c = chancesOf(assumptions);
-  const format = nameFormat(assumptions, normalization, "surname");
-  const two = hasTwoSurnames(convention);
-  const error = assumed(assumptions, "agency.name-error");
-  const drops = two ? assumed(assumptions, "agency.surname-second-dropped") : 0;
-  const average = (frequency: readonly number[]): number =>
-    nodes.weight.reduce((sum, weight, node) => sum + weight * frequency[node]!, 0);
-  const meanHispanic = average(nodes.hispanic);
-  const meanOther = average(nodes.other);
-  const household = [
-    c.householdSame,
-    two ? c.householdOne : 0,
-    0,
-    1 - c.householdSame - (two ? c.householdOne : 0),
-  ];
-  const kept = (both: boolean): Omit<NameEvent, "id" | "chance"> => ({
-    own: ownLevels(two, both, c, format),
-    household: formatted(household, format),
-    hispanic: nodes.hispanic.map((p) =>
-      formatted(strangerLevels(p, meanHispanic, both, c.poolDouble, c), format),
-    ),
-    other: nodes.other.map((p) => formatted(strangerLevels(p, meanOther, both, 0, c), format)),
-  });
-  const misspelt = (frequency: readonly number[]): number[][] =>
-    frequency.map((p) => levels(0, 0, p * format.fuzzy + c.neighboursFloor));
-  return possible([
-    { id: "whole", chance: (1 - error) * (1 - drops), ...kept(two) },
-    { id: "second-dropped", chance: (1 - error) * drops, ...kept(false) },
-    {
-      id: "misspelt",
-      chance: error,
-      own: [0, 0, format.fuzzy * (1 - c.taxError), 1 - format.fuzzy * (1 - c.taxError)],
-      household: levels(0, 0, c.householdSame * format.fuzzy),
-      hispanic: misspelt(nodes.hispanic),
-      other: misspelt(nodes.other),
-    },
-  ]);
+  const n = NORMALIZATIONS.indexOf(normalization);
+  const c = CONVENTIONS.indexOf(convention);
+  const agency = surnameRates(assumptions, "agency", convention);
+  const tax = surnameRates(assumptions, "tax", convention);
+  const nodes = tables.surnameNodes[c]!;
+  const careless = carelessShare(assumptions, "tax");
+  const errors = spellingErrors(tables, n, c, (event) =>
+    meanOverForms([tax[0][event]!, tax[1][event]!], careless),
+  );
+  const double = assumed(assumptions, "pool.double-surname");
+  const same = assumed(assumptions, "household.same-surname");
+  const one = hasTwoSurnames(convention) ? assumed(assumptions, "household.one-surname") : 0;
+  return possible(
+    SURNAME_CLASSES.map((name, k) => {
+      const members = classEvents(SURNAME_EVENTS, name);
+      const [orderly, hasty] = agency.map((rates) => classShares(rates, members));
+      const of = (table: LevelTables["surnameSame"]): LevelsByForm =>
+        formLevels(tax, (event) =>
+          mixLevels(
+            LEVELS,
+            members.map((at, i) => [orderly!.weights[i]!, measuredLevels(table, n, c, at, event)]),
+          ),
+        );
+      const [single, pair, community, rest] = nodes.agree[n]![k]!;
+      const strangers = nameAgreement(
+        nodes,
+        nodes.self[k]!,
+        [
+          blend([
+            [1 - double, single!],
+            [double, pair!],
+          ]),
+          community!,
+          rest!,
+        ],
+        errors,
+      );
+      const own = of(tables.surnameSame);
+      const shared = of(tables.surnameOne);
+      // A mate of another family bears a name of the same community by chance.
+      const unrelated = strangers.mean[hasTwoSurnames(convention) ? 0 : 1]!;
+      const household = [0, 1].map((form) =>
+        mixLevels(LEVELS, [
+          [same, own[form]!],
+          [one, shared[form]!],
+          [1 - same - one, Array.from(unrelated)],
+        ]),
+      ) as unknown as LevelsByForm;
+      return {
+        id: name,
+        chance: [orderly!.chance, hasty!.chance] as const,
+        own,
+        household,
+        strangers,
+      };
+    }),
+  );
+}
+
+/** Levels by tax form, where `levels` gives those of one tax-side event. */
+export function formLevels(
+  rates: EventRates,
+  levels: (event: number) => readonly number[],
+): LevelsByForm {
+  const events = rates[0].map((_, event) => levels(event));
+  const of = (form: 0 | 1): number[] =>
+    mixLevels(
+      events[0]!.length,
+      events.map((part, event) => [rates[form][event]!, part]),
+    );
+  return [of(0), of(1)];
+}
+
+/** What spelling errors and styles on strangers' records make of agreements with right ones. */
+function spellingErrors(
+  tables: LevelTables,
+  n: number,
+  c: number,
+  rate: (event: number) => number,
+): TaxSideErrors {
+  const events = SPELLINGS.map((name) => SURNAME_EVENTS.indexOf(name));
+  const total = events.reduce((sum, event) => sum + rate(event), 0);
+  const spread = (table: LevelTables["surnameSame"]): number[] =>
+    mixLevels(LEVELS, [
+      [1 - total, measuredLevels(table, n, c, WHOLE, WHOLE)],
+      ...events.map((event): [number, readonly number[]] => [
+        rate(event),
+        measuredLevels(table, n, c, WHOLE, event),
+      ]),
+    ]);
+  return {
+    exact: spread(tables.surnameSame),
+    partial: hasTwoSurnames(CONVENTIONS[c]!) ? spread(tables.surnameOne) : [0, 1 - total, 0, total],
+    fuzzy: [0, 0, 1 - total, total],
+  };
 }

@@ -1,11 +1,7 @@
 import { type Assumptions, assumed } from "../assumptions.js";
 import type { Filing } from "../vocabulary.js";
 
-/**
- * What can have happened to the taxpayer number of an agency row. `owner` is the chance that the
- * number belongs to somebody else who is on the tax file under it: the true owner of a borrowed
- * number, or the holder of a number the row carries by mistake.
- */
+/** What can have happened to the taxpayer number of an agency row. */
 export interface TinEvent {
   readonly id: "missing" | "as-filed" | "another";
   readonly present: boolean;
@@ -44,7 +40,27 @@ export function tinChances(assumptions: Assumptions, filing: Filing, fresh: bool
   return [1 - present, present * own, present * (1 - own)];
 }
 
-/** Chance that somebody else is on the tax file under the row's number, per TIN event. */
-export function ownerChances(assumptions: Assumptions, filing: Filing): number[] {
-  return [0, filing === "ssn-borrowed" ? 1 : 0, assumed(assumptions, "agency.tin-other-issued")];
+/**
+ * Others who are on the tax file because of a number: the true owner of a borrowed one, and whoever
+ * holds a number that a row carries by mistake.
+ */
+export interface NumberOwners {
+  /** 1 where the person files under a borrowed number, whether or not the row carries it. */
+  readonly borrowed: number;
+  /** Chance that the row's number is somebody else's who is on the tax file. */
+  readonly mistaken: number;
+}
+
+/** Owners on the tax file, per TIN event, for people who file under an own or a borrowed number. */
+export function numberOwners(
+  assumptions: Assumptions,
+  filesUnderBorrowed: boolean,
+): readonly NumberOwners[] {
+  const issued = assumed(assumptions, "agency.tin-other-issued");
+  const borrowed = filesUnderBorrowed ? 1 : 0;
+  return [
+    { borrowed, mistaken: 0 },
+    { borrowed, mistaken: 0 },
+    { borrowed, mistaken: issued },
+  ];
 }

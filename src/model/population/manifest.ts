@@ -19,7 +19,6 @@ export interface Manifest {
   readonly hashes: {
     readonly inputs: string;
     readonly code: string;
-    readonly names: string;
     readonly files: Readonly<Record<string, string>>;
   };
   readonly dictionaries: Dictionaries;
