@@ -8,12 +8,14 @@ export const FIRST = 0.17;
 export const SECOND = 0.6;
 export const LATER = 1;
 
-/** The index of the letter a slip hits; `u` in [0, 1). Never a space. `text` holds a letter. */
+/**
+ * The index of the capital letter or digit a slip hits; `u` in [0, 1). -1 if there is none.
+ */
 export function errorPlace(text: string, u: number): number {
   let total = 0;
   for (let at = 0; at < text.length; at++) total += weight(text, at);
   let left = u * total;
-  let last = 0;
+  let last = -1;
   for (let at = 0; at < text.length; at++) {
     const here = weight(text, at);
     if (here === 0) continue;
@@ -25,7 +27,11 @@ export function errorPlace(text: string, u: number): number {
 }
 
 function weight(text: string, at: number): number {
-  if (text.charAt(at) === " ") return 0;
+  if (!isKey(text.charCodeAt(at))) return 0;
   if (at === 0 || text.charAt(at - 1) === " ") return FIRST;
   return at === 1 || text.charAt(at - 2) === " " ? SECOND : LATER;
+}
+
+function isKey(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 }

@@ -1,77 +1,71 @@
+import { cityStyles } from "./city-styles.js";
 import type { FieldRandom } from "./field-random.js";
-import { properCase } from "./proper-case.js";
-import { fullDirection, fullSuffix, streetInFull } from "./street-words.js";
+import { type StreetStyles, streetStyles } from "./street-styles.js";
 import type { TrueAddress } from "./true-address.js";
-import type { WrittenAddress } from "./write-address.js";
+import type { WrittenAddress } from "./written-address.js";
 
 /** Share of restyled addresses in which only capitals and punctuation differ. */
 const CASE_ONLY = 0.45;
-/** What stands before a flat's number elsewhere than in the usual style. */
-const UNIT_WORDS = ["UNIT ", "#", "APARTMENT ", "# ", "NO. "];
+/** What stands before a flat's number elsewhere than in the usual style, in both cases. */
+const UNIT_WORDS: readonly (readonly [capitals: string, small: string])[] = [
+  ["UNIT ", "Unit "],
+  ["#", "#"],
+  ["APARTMENT ", "Apartment "],
+  ["# ", "# "],
+  ["NO. ", "No. "],
+];
 
 /**
  * An address in another style. Of a hundred, 45 differ from the usual style in capitals and
  * punctuation only, so that folding these brings them back; the others have the street's words in
- * full, another word for the unit, or both. Streets without an abbreviation, in a house without
- * units, can only differ in capitals and punctuation.
+ * full, another word for the unit, or (a third of those that have both to change) both, half of them
+ * in small letters. Streets without an abbreviation, in a house without units, can only differ in
+ * capitals and punctuation. Always differs from the usual style.
  */
 export function restyleAddress(address: TrueAddress, random: FieldRandom): WrittenAddress {
-  const { number, street, unit } = address;
+  const street = streetStyles(address.street);
   const style = random.draw("style");
-  const full = streetInFull(street);
-  if (random.draw("choice") < CASE_ONLY || (full === street && unit === "")) {
-    return inOtherCase(address, style);
+  const canSpellOut = street.full !== street.plain;
+  if (random.draw("choice") < CASE_ONLY || !(canSpellOut || address.unit !== "")) {
+    return inOtherCase(address, street, style);
   }
-  // With both to change: the street alone, the unit alone and both together are as likely.
-  const which = unit === "" ? 0 : full === street ? 1 : Math.floor(random.draw("place") * 3);
-  const unitWord = which === 0 ? "APT " : unitWordAt(random.draw("letter"));
-  const line = `${number} ${which === 1 ? street : full}`;
-  const text = unit === "" ? line : `${line} ${unitWord}${unit}`;
-  return style < 0.5 ? cased(text, address) : capitals(text, address);
+  const { number, unit, city, zip } = address;
+  const which = unit === "" ? 0 : canSpellOut ? Math.floor(random.draw("place") * 3) : 1;
+  const small = style < 0.5;
+  let line = `${number} ${which === 1 ? casedStreet(street, small) : fullStreet(street, small)}`;
+  if (unit !== "") {
+    const words = UNIT_WORDS[Math.floor(random.draw("letter") * UNIT_WORDS.length)]!;
+    const word = which === 0 ? (small ? "Apt " : "APT ") : words[small ? 1 : 0];
+    line += ` ${word}${unit}`;
+  }
+  return { address: line, city: small ? cityStyles(city).small : city, zip };
 }
 
-/** Three in four with small letters, the rest in capitals with punctuation. */
-function inOtherCase(address: TrueAddress, style: number): WrittenAddress {
-  const plain = lineOf(address, "");
-  const punctuated = lineOf(address, ".");
-  if (style < 0.25) return cased(plain, address);
-  if (style < 0.5) return cased(punctuated, address);
-  if (style < 0.75 && punctuated !== plain) return capitals(punctuated, address);
-  return { address: plain.toLowerCase(), city: address.city.toLowerCase(), zip: address.zip };
+/** Quarters: small letters; the same with punctuation; capitals with punctuation; no capitals. */
+function inOtherCase(
+  { number, unit, city, zip }: TrueAddress,
+  street: StreetStyles,
+  style: number,
+): WrittenAddress {
+  const line = (text: string, apt: string) =>
+    unit === "" ? `${number} ${text}` : `${number} ${text}${apt}${unit}`;
+  if (style < 0.25) {
+    return { address: line(street.small, " Apt "), city: cityStyles(city).small, zip };
+  }
+  if (style < 0.5) {
+    return { address: line(street.smallMarked, ", Apt. "), city: cityStyles(city).small, zip };
+  }
+  if (style < 0.75 && (street.marked !== street.plain || unit !== "")) {
+    return { address: line(street.marked, ", APT. "), city, zip };
+  }
+  const lower = `${number} ${street.lower}${unit === "" ? "" : ` apt ${unit.toLowerCase()}`}`;
+  return { address: lower, city: cityStyles(city).lower, zip };
 }
 
-/** The usual line with `mark` after each abbreviation, and then a comma before the unit. */
-function lineOf({ number, street, unit }: TrueAddress, mark: string): string {
-  const words = street.split(" ");
-  const marked = words.map((word, i) =>
-    isAbbreviated(word, i, words.length) ? word + mark : word,
-  );
-  const line = `${number} ${marked.join(" ")}`;
-  if (unit === "") return line;
-  return `${line}${mark === "" ? "" : ","} APT${mark} ${unit}`;
+function casedStreet(street: StreetStyles, small: boolean): string {
+  return small ? street.small : street.plain;
 }
 
-function isAbbreviated(word: string, at: number, words: number): boolean {
-  if (words === 1) return false;
-  if (at === 0) return fullDirection(word) !== undefined;
-  return at === words - 1 && (fullSuffix(word) ?? fullDirection(word)) !== undefined;
-}
-
-function capitals(text: string, { city, zip }: TrueAddress): WrittenAddress {
-  return { address: text, city, zip };
-}
-
-/** Small letters, but for directions such as NW and flats such as 4B. */
-function cased(text: string, { city, zip }: TrueAddress): WrittenAddress {
-  const words = text.split(" ").map((word) => {
-    if (DIRECTION_PAIR.has(word)) return word;
-    return /^#?\d+[A-Z]$/.test(word) ? word : properCase(word);
-  });
-  return { address: words.join(" "), city: properCase(city), zip };
-}
-
-const DIRECTION_PAIR = new Set(["NE", "NW", "SE", "SW"]);
-
-function unitWordAt(letter: number): string {
-  return UNIT_WORDS[Math.floor(letter * UNIT_WORDS.length)]!;
+function fullStreet(street: StreetStyles, small: boolean): string {
+  return small ? street.smallFull : street.full;
 }

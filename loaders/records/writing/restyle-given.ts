@@ -1,7 +1,6 @@
 import type { Convention } from "../../../src/model/vocabulary.js";
-import { plainCapitals } from "./plain-capitals.js";
-import { properCase } from "./proper-case.js";
-import { withAccents } from "./with-accents.js";
+import { letterStyles } from "./letter-styles.js";
+import { pickOther } from "./pick-other.js";
 
 /**
  * A given name in another style than plain capitals: small letters with accents or without, or
@@ -9,9 +8,6 @@ import { withAccents } from "./with-accents.js";
  * of one letter without an accent has none and comes back as it is.
  */
 export function restyleGiven(given: string, convention: Convention, style: number): string {
-  const usual = plainCapitals(given);
-  const accented = withAccents(given, convention);
-  const styles = [properCase(usual), properCase(accented), accented.toUpperCase()];
-  const others = [...new Set(styles)].filter((text) => text !== usual);
-  return others[Math.floor(style * others.length)] ?? usual;
+  const { plain, small, accented, accentedCapitals } = letterStyles(given, convention);
+  return pickOther([small, accented, accentedCapitals], plain, style);
 }

@@ -17,14 +17,14 @@ const INSERTED = 0.13;
  * neighbouring key.
  */
 export function typo(text: string, slip: number, place: number, key: number): string {
-  if (text === "") return text;
   const at = errorPlace(text, place);
+  if (at < 0) return text;
   const before = text.slice(0, at);
   const letter = text.charAt(at);
   const after = text.slice(at + 1);
   if (slip >= SUBSTITUTED) {
     if (slip < SUBSTITUTED + OMITTED) {
-      if (!stands(before, after)) return before + after;
+      if (!standsAlone(before, after)) return before + after;
     } else if (slip < SUBSTITUTED + OMITTED + INSERTED) {
       const extra = key < 0.5 ? letter : neighbouringKey(letter, 2 * key - 1);
       return before + letter + extra + after;
@@ -36,8 +36,8 @@ export function typo(text: string, slip: number, place: number, key: number): st
   return before + neighbouringKey(letter, key) + after;
 }
 
-/** Whether nothing of the word stands before or after the letter. */
-function stands(before: string, after: string): boolean {
+/** Whether the letter is all there is of its word. */
+function standsAlone(before: string, after: string): boolean {
   return (before === "" || before.endsWith(" ")) && (after === "" || after.startsWith(" "));
 }
 

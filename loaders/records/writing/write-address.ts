@@ -4,15 +4,8 @@ import { restyleAddress } from "./restyle-address.js";
 import { streetParts } from "./street-name.js";
 import type { TrueAddress } from "./true-address.js";
 import { typo } from "./typo.js";
+import type { WrittenAddress } from "./written-address.js";
 import { wrongNumberDigit, wrongZipDigit } from "./wrong-digit.js";
-
-/** The address fields of a file that errors reach; the state is always right. */
-export interface WrittenAddress {
-  /** House number, street and unit. */
-  readonly address: string;
-  readonly city: string;
-  readonly zip: string;
-}
 
 /**
  * Where a misspelt address is wrong: half in the street's name, a quarter each in the house number
