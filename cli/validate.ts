@@ -4,13 +4,18 @@ import { LEDGER_FILES, loadLedger } from "../loaders/ledger/load-ledger.js";
 import { parseYaml } from "../loaders/ledger/parse-yaml.js";
 import { readUtf8 } from "../loaders/ledger/read-utf8.js";
 import { readNaming } from "../loaders/names/read-naming.js";
+import { readNicknames } from "../loaders/names/read-nicknames.js";
 import { readPolicy } from "../loaders/policies/read-policy.js";
 import { projectData } from "../loaders/project-data.js";
 import { readScenario } from "../loaders/scenarios/read-scenario.js";
 import { InputError, throwProblems } from "../src/model/input-error.js";
 import type { Ledger } from "../src/model/ledger.js";
 
-const NAMING = "naming.csv";
+/** Tables beside the ledger, and what reads them. */
+const NAME_TABLES = new Map<string, (dir: string) => unknown>([
+  ["naming.csv", readNaming],
+  ["nicknames.csv", readNicknames],
+]);
 
 /** Checks one file as what it is: part of a ledger, a policy or a scenario. Returns which. */
 function validate(file: string, ledger: () => Ledger): string {
@@ -20,12 +25,13 @@ function validate(file: string, ledger: () => Ledger): string {
     loadLedger(dirname(file));
     return "part of the ledger";
   }
-  if (name === NAMING) {
-    readNaming(dirname(file));
+  const readTable = NAME_TABLES.get(name);
+  if (readTable) {
+    readTable(dirname(file));
     return "part of the ledger";
   }
   if (!/\.ya?ml$/.test(name)) {
-    const known = [...LEDGER_FILES, NAMING].join(", ");
+    const known = [...LEDGER_FILES, ...NAME_TABLES.keys()].join(", ");
     throw new InputError({
       file,
       expected: `a policy or scenario (.yaml), or a file of the ledger (${known})`,

@@ -2,10 +2,12 @@ import { similar } from "./similar.js";
 
 /** The tests of `level-tests.ts` on values of parts. */
 
-/** Whether one is a single letter and the other a longer text that begins with it. */
+/** Whether one is a single Latin letter and the other a longer text that begins with it. */
 export function isInitialOf(a: string, b: string): boolean {
-  if (a.length === b.length || (a.length !== 1 && b.length !== 1)) return false;
-  return a !== "" && b !== "" && a.charCodeAt(0) === b.charCodeAt(0);
+  const shorter = a.length < b.length ? a : b;
+  const longer = a.length < b.length ? b : a;
+  const first = shorter.charCodeAt(0);
+  return shorter.length === 1 && longer.length > 1 && first < 128 && longer.charCodeAt(0) === first;
 }
 
 /** Whether two different dates (`YYYYMMDD`) swap day and month or differ in exactly one digit. */
