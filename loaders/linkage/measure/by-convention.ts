@@ -1,0 +1,38 @@
+import { CONVENTIONS, type Convention } from "../../../src/model/vocabulary.js";
+
+/** A number for each convention, in vocabulary order. */
+export type ByConvention = Float64Array;
+
+export const CONVENTION_COUNT = CONVENTIONS.length;
+
+export function zeros(): ByConvention {
+  return new Float64Array(CONVENTION_COUNT);
+}
+
+export function conventionAt(convention: Convention): number {
+  return CONVENTIONS.indexOf(convention);
+}
+
+/** A number for each convention and each string of a vocabulary. */
+export class SharesOfStrings {
+  readonly #shares: Float64Array;
+
+  constructor(strings: number) {
+    this.#shares = new Float64Array(strings * CONVENTION_COUNT);
+  }
+
+  add(id: number, convention: number, share: number): void {
+    this.#shares[id * CONVENTION_COUNT + convention]! += share;
+  }
+
+  of(id: number, convention: number): number {
+    return id < 0 ? 0 : this.#shares[id * CONVENTION_COUNT + convention]!;
+  }
+
+  /** Adds a string's shares to `sum`. */
+  addTo(sum: ByConvention, id: number): void {
+    if (id < 0) return;
+    const from = id * CONVENTION_COUNT;
+    for (let c = 0; c < CONVENTION_COUNT; c++) sum[c]! += this.#shares[from + c]!;
+  }
+}

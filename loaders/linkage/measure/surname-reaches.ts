@@ -1,0 +1,85 @@
+import { prepareSurname } from "../../../src/linkage/prepare-names.js";
+import { hasTwoSurnames } from "../../../src/model/match/writing-rates.js";
+import { streamKey } from "../../../src/model/population/hash.js";
+import { CONVENTIONS, type Normalization } from "../../../src/model/vocabulary.js";
+import { type ByConvention, CONVENTION_COUNT } from "./by-convention.js";
+import { doubleReachAsWritten, doubleReachOfWords } from "./double-surnames.js";
+import type { SurnamePart } from "./name-parts.js";
+import { SimilarPairs } from "./similar-pairs.js";
+import { reachAsWritten, reachOfWords, type SurnameReach } from "./single-surnames.js";
+import { standIns } from "./stand-ins.js";
+import type { SurnameVocabulary } from "./surname-vocabulary.js";
+
+/** Reach among strangers recorded with one surname, and with two where the convention has two. */
+interface Reaches {
+  readonly single: SurnameReach;
+  readonly double: SurnameReach;
+}
+
+/** Surnames that stand for a whole vocabulary where pairs are too many: see `SimilarPairs`. */
+const COMMON = 600;
+const SAMPLED = 600;
+
+/** What strangers' surnames do to a written one; each string is looked up once. */
+export class SurnameReaches {
+  readonly vocabulary: SurnameVocabulary;
+  readonly #pairs: readonly (SimilarPairs | undefined)[];
+  readonly #asWritten = new Map<string, Reaches>();
+  readonly #asWords = new Map<string, Reaches>();
+
+  constructor(vocabulary: SurnameVocabulary, seed: number) {
+    this.vocabulary = vocabulary;
+    this.#pairs = CONVENTIONS.map((convention, c) => {
+      if (!hasTwoSurnames(convention)) return undefined;
+      const key = streamKey(seed, `stand-ins/${convention}`);
+      return new SimilarPairs(standIns(vocabulary.ranked[c]!, COMMON, SAMPLED, key), (name) =>
+        this.share(name, c),
+      );
+    });
+  }
+
+  /** Share of a convention's people who bear a surname, in the files' usual style. */
+  share(surname: string, convention: number): number {
+    return this.vocabulary.written.of(this.vocabulary.index.idOf(surname), convention);
+  }
+
+  /** Chances of exact, partial and fuzzy agreement with a member of each part. */
+  agreement(
+    text: string,
+    normalization: Normalization,
+    parts: readonly SurnamePart[],
+  ): readonly (readonly number[])[] {
+    const { single, double } = this.#of(text, normalization);
+    return parts.map((part) => {
+      const reach = (level: keyof SurnameReach): number =>
+        mean(part.single, single[level]) + mean(part.double, double[level]);
+      const [exact, partial, fuzzy] = [reach("exact"), reach("partial"), reach("fuzzy")];
+      return [exact, Math.max(0, partial - exact), Math.max(0, fuzzy - partial)];
+    });
+  }
+
+  #of(text: string, normalization: Normalization): Reaches {
+    const prepared = prepareSurname(text, normalization);
+    const standard = normalization === "standard";
+    const known = standard ? this.#asWords : this.#asWritten;
+    let found = known.get(prepared.text);
+    if (!found) {
+      const { vocabulary } = this;
+      const single = standard
+        ? reachOfWords(vocabulary, prepared)
+        : reachAsWritten(vocabulary, prepared);
+      const double = standard
+        ? doubleReachOfWords(vocabulary, prepared, single)
+        : doubleReachAsWritten(vocabulary, this.#pairs, prepared);
+      found = { single, double };
+      known.set(prepared.text, found);
+    }
+    return found;
+  }
+}
+
+function mean(weights: ByConvention, values: ByConvention): number {
+  let sum = 0;
+  for (let c = 0; c < CONVENTION_COUNT; c++) sum += weights[c]! * values[c]!;
+  return sum;
+}
