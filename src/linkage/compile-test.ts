@@ -26,8 +26,8 @@ const LISTS: Readonly<Record<ListPart, (record: PreparedRecord) => readonly stri
 export function compileTest(test: LevelTest): Compare {
   if (test.test === "similar") {
     return test.part === "given.text"
-      ? (a, b) => similar(a.given.text, b.given.text, a.given.code, b.given.code)
-      : ({ surname: a }, { surname: b }) => anySimilar(a.names, b.names, a.codes, b.codes);
+      ? (a, b) => similar(a.given.bytes, b.given.bytes, a.given.code, b.given.code)
+      : ({ surname: a }, { surname: b }) => anySimilar(a.bytes, b.bytes, a.codes, b.codes);
   }
   if (test.test === "intersect") {
     const list = LISTS[test.part];

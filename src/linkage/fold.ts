@@ -60,17 +60,35 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = {
   Ə: "A",
 };
 
-/** Capitals without marks; what is neither letter, digit nor apostrophe becomes a space. */
 function withoutMarks(text: string): string {
-  return text
-    .replace(APOSTROPHES, "'")
-    .normalize("NFKD")
-    .toUpperCase()
-    .normalize("NFKD")
-    .replace(MARKS, "")
-    .replace(APOSTROPHES, "'")
-    .replace(WHOLE_LETTERS, (letter) => PLAIN_LETTERS[letter] ?? letter)
-    .replace(NOT_LETTERS, " ");
+  let plain = "";
+  for (const character of text) {
+    plain += character.charCodeAt(0) < 128 ? character : plainCharacter(character);
+  }
+  return plain;
+}
+
+const plainCharacters = new Map<string, string>();
+
+/**
+ * A character as capitals without marks, which may be none or several; a space if it is neither
+ * letter, digit nor apostrophe.
+ */
+function plainCharacter(character: string): string {
+  let plain = plainCharacters.get(character);
+  if (plain === undefined) {
+    plain = character
+      .replace(APOSTROPHES, "'")
+      .normalize("NFKD")
+      .toUpperCase()
+      .normalize("NFKD")
+      .replace(MARKS, "")
+      .replace(APOSTROPHES, "'")
+      .replace(WHOLE_LETTERS, (letter) => PLAIN_LETTERS[letter] ?? letter)
+      .replace(NOT_LETTERS, " ");
+    plainCharacters.set(character, plain);
+  }
+  return plain;
 }
 
 /** Whether every character is one byte in UTF-8. */

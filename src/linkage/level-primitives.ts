@@ -27,7 +27,7 @@ export function intersect(a: readonly string[], b: readonly string[]): boolean {
   return false;
 }
 
-/** Whether any of one side's names is similar to any of the other's; `codes` are sound codes. */
+/** Whether any of one side's names (byte strings) is similar to any of the other's. */
 export function anySimilar(
   a: readonly string[],
   b: readonly string[],

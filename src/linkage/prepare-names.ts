@@ -1,4 +1,5 @@
 import type { Normalization } from "../model/vocabulary.js";
+import { byteString } from "./byte-string.js";
 import { foldBasic, foldStandard } from "./fold.js";
 import { type NicknameTable, nicknameRoots } from "./nickname-table.js";
 import type { PreparedGiven, PreparedSurname } from "./prepared-record.js";
@@ -10,13 +11,14 @@ export function prepareSurname(text: string, normalization: Normalization): Prep
   if (normalization === "standard") {
     const names = surnameWords(text);
     const sorted = names.length > 1 ? names.toSorted().join(" ") : (names[0] ?? "");
-    return { text: sorted, names, codes: names.map(soundCode) };
+    return { text: sorted, names, bytes: names.map(byteString), codes: names.map(soundCode) };
   }
   const whole = normalization === "basic" ? foldBasic(text) : text;
-  return whole === "" ? NO_SURNAME : { text: whole, names: [whole], codes: [soundCode(whole)] };
+  if (whole === "") return NO_SURNAME;
+  return { text: whole, names: [whole], bytes: [byteString(whole)], codes: [soundCode(whole)] };
 }
 
-const NO_SURNAME: PreparedSurname = { text: "", names: [], codes: [] };
+const NO_SURNAME: PreparedSurname = { text: "", names: [], bytes: [], codes: [] };
 
 /**
  * Given names made ready. Under standard normalization only the first word counts, whichever of the
@@ -30,10 +32,13 @@ export function prepareGiven(
 ): PreparedGiven {
   if (normalization === "standard") {
     const name = firstWord(foldStandard(given)) || firstWord(foldStandard(middle));
-    return { text: name, code: soundCode(name), roots: nicknameRoots(name, nicknames) };
+    return withSound(name, nicknameRoots(name, nicknames));
   }
-  const name = normalization === "basic" ? foldBasic(given) : given;
-  return { text: name, code: soundCode(name), roots: [] };
+  return withSound(normalization === "basic" ? foldBasic(given) : given, []);
+}
+
+function withSound(text: string, roots: readonly string[]): PreparedGiven {
+  return { text, bytes: byteString(text), code: soundCode(text), roots };
 }
 
 function firstWord(text: string): string {

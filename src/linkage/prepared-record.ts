@@ -8,13 +8,15 @@ export interface PreparedSurname {
   readonly text: string;
   /** What is compared for similarity: the whole field, or each surname. At most MOST_SURNAMES. */
   readonly names: readonly string[];
-  /** Sound codes of `names`. */
+  /** `names` as byte strings, and their sound codes. */
+  readonly bytes: readonly string[];
   readonly codes: readonly string[];
 }
 
 export interface PreparedGiven {
   /** The first given name. */
   readonly text: string;
+  readonly bytes: string;
   readonly code: string;
   /** Full names it may stand for, itself included; empty unless normalization is standard. */
   readonly roots: readonly string[];

@@ -1,5 +1,4 @@
 import { damerauDistance } from "./damerau.js";
-import { isAscii } from "./fold.js";
 import { jaroWinkler, LARGEST_BOOST } from "./jaro-winkler.js";
 
 /** Names are similar from this Jaro-Winkler similarity on, */
@@ -17,29 +16,21 @@ export const FEWEST_LETTERS = 4;
 export const SHORTEST_RATIO = (3 * (SIMILAR_FROM - LARGEST_BOOST)) / (1 - LARGEST_BOOST) - 2 - 1e-9;
 
 /**
- * Whether two names are similar, given their sound codes. Empty names are similar to none. Lengths,
- * similarity and distance count UTF-8 bytes, as databases do: a letter with an accent is two.
+ * Whether two names, given as byte strings, are similar; `codeA` and `codeB` are their sound codes.
+ * Empty names are similar to none.
  */
 export function similar(a: string, b: string, codeA: string, codeB: string): boolean {
-  if (a === "" || b === "") return false;
-  const bytesA = byteString(a);
-  const bytesB = byteString(b);
-  const shorter = Math.min(bytesA.length, bytesB.length);
-  const longer = Math.max(bytesA.length, bytesB.length);
-  if (shorter >= SHORTEST_RATIO * longer && jaroWinkler(bytesA, bytesB) >= SIMILAR_FROM)
+  const shorter = Math.min(a.length, b.length);
+  const longer = Math.max(a.length, b.length);
+  if (shorter === 0) return false;
+  if (shorter >= SHORTEST_RATIO * longer && jaroWinkler(a, b, SIMILAR_FROM) >= SIMILAR_FROM) {
     return true;
+  }
   return (
     codeA === codeB &&
     codeA !== "" &&
     shorter >= FEWEST_LETTERS &&
     longer - shorter <= MOST_EDITS &&
-    damerauDistance(bytesA, bytesB) <= MOST_EDITS
+    damerauDistance(a, b) <= MOST_EDITS
   );
-}
-
-const encoder = new TextEncoder();
-
-/** A string with one character per UTF-8 byte; plain text is its own. */
-function byteString(text: string): string {
-  return isAscii(text) ? text : String.fromCharCode(...encoder.encode(text));
 }
