@@ -1,0 +1,38 @@
+import { hashAt, type StreamKey, streamKey } from "../../../src/model/population/hash.js";
+
+const FOUR: readonly string[] = Array.from({ length: 65_536 }, (_, n) =>
+  n.toString(16).padStart(4, "0"),
+);
+
+/** The eight hexadecimal digits of a 32-bit number. */
+export function hex8(n: number): string {
+  return FOUR[n >>> 16]! + FOUR[n & 0xffff]!;
+}
+
+/**
+ * Codes that name people, homes and records in the truth and, for records, in the file: different
+ * for different numbers (the hash is one-to-one), and in an order that gives nothing away.
+ */
+export class Codes {
+  readonly #person: StreamKey;
+  readonly #home: StreamKey;
+  readonly #record: StreamKey;
+
+  constructor(seed: number) {
+    this.#person = streamKey(seed, "code/person");
+    this.#home = streamKey(seed, "code/home");
+    this.#record = streamKey(seed, "code/record");
+  }
+
+  person(number: number): string {
+    return `P${hex8(hashAt(this.#person, number))}`;
+  }
+
+  home(number: number): string {
+    return `H${hex8(hashAt(this.#home, number))}`;
+  }
+
+  record(number: number): string {
+    return `T${hex8(hashAt(this.#record, number))}`;
+  }
+}
