@@ -1,0 +1,82 @@
+import type { Policy } from "../../../src/model/policy/schema.js";
+
+/**
+ * A query for the records that are returned (`a`, `b`) among accepted pairs (`a`, `b`, `tier`): all of
+ * them, or the one record that stands alone in its row's best tier.
+ */
+export function returnedSql(
+  candidates: NonNullable<Policy["match"]>["candidates"],
+  accepted: string,
+): string {
+  if (candidates === "all") return `SELECT a, b FROM ${accepted}`;
+  return `
+    SELECT a, any_value(b) AS b
+    FROM (SELECT a, b, tier, min(tier) OVER (PARTITION BY a) AS best FROM ${accepted})
+    WHERE tier = best GROUP BY a HAVING count(*) = 1`;
+}
+
+/**
+ * A query for returned records with what each is to the person sought: `own`, `household` (same
+ * home), `owner` (true holder of the number in the row) or `stranger`; and whether review keeps it.
+ */
+export function relatedSql(returned: string, review: Policy["approval"]["review"]): string {
+  const { catchRate, lossRate } = review ?? { catchRate: 0, lossRate: 0 };
+  return `
+    SELECT *, CASE WHEN relation = 'own' THEN lost_draw >= ${lossRate}
+      ELSE caught_draw >= ${catchRate} END AS kept
+    FROM (
+      SELECT a AS id, found.person, sought.departed, sought.address_known,
+        sought.lost_draw, sought.caught_draw,
+        CASE WHEN found.record = sought.own_record THEN 'own'
+          WHEN sought.home <> '' AND found.home = sought.home THEN 'household'
+          WHEN found.owner_of = sought.person THEN 'owner'
+          ELSE 'stranger' END AS relation
+      FROM ${returned} r
+      JOIN request_rows sought ON sought.id = r.a
+      JOIN tax_records found ON found.id = r.b
+    )`;
+}
+
+/**
+ * A query for the number of rows by ending. `routed`: rows with their routes; `accepted`: pairs that
+ * pass; `related`: returned records. What a reviewer stops counts as withheld.
+ */
+export function rowCountsSql(routed: string, accepted: string, related: string): string {
+  return `
+    WITH kept AS (
+      SELECT id, bool_or(relation = 'own') AS own, bool_or(relation <> 'own') AS wrong
+      FROM ${related} WHERE kept GROUP BY id
+    )
+    SELECT count(*) AS submitted,
+      count(*) FILTER (route IS NULL) AS rejected,
+      count(*) FILTER (route IS NOT NULL AND NOT fits) AS unmatched,
+      count(*) FILTER (fits AND own IS NULL) AS withheld,
+      count(*) FILTER (own AND NOT wrong) AS correct,
+      count(*) FILTER (wrong AND NOT own) AS wrong,
+      count(*) FILTER (own AND wrong) AS mixed
+    FROM (SELECT *, id IN (SELECT a FROM ${accepted}) AS fits FROM ${routed}) LEFT JOIN kept USING (id)`;
+}
+
+/** A query for the number of records kept, by relation. */
+export function recordCountsSql(related: string): string {
+  return `
+    SELECT count(*) FILTER (relation = 'own') AS own,
+      count(*) FILTER (relation = 'own' AND NOT address_known) AS ownNew,
+      count(*) FILTER (relation = 'household') AS household,
+      count(*) FILTER (relation = 'stranger') AS strangers,
+      count(*) FILTER (relation = 'owner') AS owners
+    FROM ${related} WHERE kept`;
+}
+
+/** A query for the number of distinct people whose records are kept, in their first relation. */
+export function peopleCountsSql(related: string): string {
+  return `
+    WITH first AS (
+      SELECT person, min(CASE relation WHEN 'own' THEN 0 WHEN 'household' THEN 1 ELSE 2 END) AS first
+      FROM ${related} WHERE kept AND NOT (relation = 'own' AND departed) GROUP BY person
+    )
+    SELECT count(*) FILTER (first = 0) AS subject,
+      count(*) FILTER (first = 1) AS householdError,
+      count(*) FILTER (first = 2) AS strangerError
+    FROM first`;
+}

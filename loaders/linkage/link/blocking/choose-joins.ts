@@ -1,0 +1,109 @@
+import { FIELDS, type Field, type Normalization } from "../../../../src/model/vocabulary.js";
+import { type FieldJoins, fieldJoins, sameKey } from "./field-joins.js";
+import type { Join } from "./join-key.js";
+import type { Levels } from "./loosest-patterns.js";
+
+/** Joins that together bring up every pair of rows that fits one of the loosest patterns. */
+export interface JoinChoice {
+  readonly joins: readonly Join[];
+  /** Pairs they bring up, counted before pairs that come up twice are merged. */
+  readonly pairs: number;
+}
+
+/** Counts the pairs a join brings up, at a cost of about `most` at the most; or gives up. */
+export type CountPairs = (join: Join, most: number) => Promise<number | undefined>;
+
+/** Below this many pairs it does not pay to look for a better join. */
+const FEW = 100_000;
+
+/**
+ * For each of the loosest patterns a rule accepts, the cheapest joins that lose no pair: equalities
+ * that its fields imply, if need be with one field's likeness on top. Undefined where some pattern
+ * implies nothing that could be joined on, so that every row has to be compared with every record.
+ */
+export async function chooseJoins(
+  patterns: readonly Levels[],
+  compared: ReadonlySet<Field>,
+  normalization: Normalization,
+  count: CountPairs,
+): Promise<JoinChoice | undefined> {
+  const chosen: { join: Join; pairs: number }[] = [];
+  const needs = patterns.map((levels) => patternNeeds(levels, compared, normalization));
+  // Patterns with most equalities first: what they join on may do for others, too.
+  for (const need of needs.sort((a, b) => b.always.length - a.always.length)) {
+    if (chosen.some(({ join }) => implies(need.always, join))) continue;
+    const best = await cheapest(optionsOf(need), count);
+    if (best === undefined) return undefined;
+    for (const one of best) {
+      if (!chosen.some(({ join }) => sameJoin(join, one.join))) chosen.push(one);
+    }
+  }
+  return {
+    joins: chosen.map(({ join }) => join),
+    pairs: chosen.reduce((sum, { pairs }) => sum + pairs, 0),
+  };
+}
+
+interface PatternNeeds {
+  readonly always: Join;
+  readonly fields: readonly FieldJoins[];
+}
+
+function patternNeeds(
+  levels: Levels,
+  compared: ReadonlySet<Field>,
+  normalization: Normalization,
+): PatternNeeds {
+  const fields = FIELDS.flatMap((field, at) =>
+    compared.has(field) ? [fieldJoins(field, levels[at]!, normalization)] : [],
+  );
+  return { always: withoutRepeats(fields.flatMap(({ always }) => always)), fields };
+}
+
+/** Ways to bring up the pairs of a pattern: each is a set of joins. */
+function optionsOf({ always, fields }: PatternNeeds): readonly (readonly Join[])[] {
+  const more = fields.flatMap(({ oneOf }) =>
+    oneOf === undefined ? [] : [oneOf.map((join) => withoutRepeats([...always, ...join]))],
+  );
+  return always.length > 0 ? [[always], ...more] : more;
+}
+
+async function cheapest(
+  options: readonly (readonly Join[])[],
+  count: CountPairs,
+): Promise<readonly { join: Join; pairs: number }[] | undefined> {
+  let best: readonly { join: Join; pairs: number }[] | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  // Looking for likenesses is dear, so that the options without come first.
+  const dear = (option: readonly Join[]): number =>
+    option.some((join) => join.some(({ similar }) => similar !== undefined)) ? 1 : 0;
+  for (const option of [...options].sort((a, b) => dear(a) - dear(b))) {
+    if (least <= FEW) break;
+    const counted: { join: Join; pairs: number }[] = [];
+    let total = 0;
+    for (const join of option) {
+      const pairs = await count(join, least - total);
+      total += pairs ?? Number.POSITIVE_INFINITY;
+      if (pairs === undefined || total >= least) break;
+      counted.push({ join, pairs });
+    }
+    if (total < least) {
+      least = total;
+      best = counted;
+    }
+  }
+  return best;
+}
+
+/** Whether equalities that hold in any case make sure that a join brings the pair up. */
+function implies(always: Join, join: Join): boolean {
+  return join.every((key) => always.some((other) => sameKey(key, other)));
+}
+
+function sameJoin(a: Join, b: Join): boolean {
+  return a.length === b.length && implies(a, b);
+}
+
+function withoutRepeats(join: Join): Join {
+  return join.filter((key, i) => join.findIndex((other) => sameKey(key, other)) === i);
+}

@@ -1,0 +1,58 @@
+import type { Policy } from "../../../src/model/policy/schema.js";
+import type { Normalization } from "../../../src/model/vocabulary.js";
+import type { Database } from "../../database/database.js";
+import {
+  peopleCountsSql,
+  recordCountsSql,
+  relatedSql,
+  returnedSql,
+  rowCountsSql,
+} from "./answer-sql.js";
+import type { LinkOutcome } from "./link-outcome.js";
+import { grantedShare, routedSql, submittedSql } from "./request-sql.js";
+import { routeRules, type WeightsFor } from "./route-rule.js";
+import { addAccepted, type SearchedRoute } from "./search-route.js";
+
+/** A policy's outcome over loaded files, and how candidates were searched on each of its routes. */
+export interface LinkedPolicy {
+  readonly outcome: LinkOutcome;
+  readonly routes: readonly SearchedRoute[];
+}
+
+/** The standards of normalization that a policy's routes use. */
+export function normalizationsOf(policy: Policy): readonly Normalization[] {
+  const { match } = policy;
+  if (match === null) return [];
+  return [...new Set(match.routes.map((route) => route.normalization ?? match.normalization))];
+}
+
+/**
+ * Applies a policy row by row to the files in a database (`loadPrepared`): which rows are sent and
+ * matched, every pair the rule accepts, what the candidate policy returns of them, and review.
+ */
+export async function linkPolicy(
+  database: Database,
+  policy: Policy,
+  weightsFor: WeightsFor,
+): Promise<LinkedPolicy> {
+  const create = (name: string, sql: string): Promise<void> =>
+    database.run(`CREATE OR REPLACE TEMP TABLE ${name} AS ${sql}`);
+  await create("submitted", submittedSql(policy));
+  const [sent] = await database.rows<{ n: number }>("SELECT count(*) AS n FROM submitted");
+  await create("routed", routedSql(policy, "submitted", grantedShare(policy, sent!.n)));
+  await database.run("CREATE OR REPLACE TEMP TABLE accepted (a INTEGER, b INTEGER, tier INTEGER)");
+  const routes: SearchedRoute[] = [];
+  for (const [at, rule] of routeRules(policy, weightsFor).entries()) {
+    const rows = `SELECT id FROM routed WHERE route = ${at}`;
+    routes.push(await addAccepted(database, rule, rows));
+  }
+  await create("returned", returnedSql(policy.match?.candidates ?? "all", "accepted"));
+  await create("related", relatedSql("returned", policy.approval.review));
+  const one = async <T>(sql: string): Promise<T> => (await database.rows(sql))[0] as T;
+  const outcome: LinkOutcome = {
+    rows: await one(rowCountsSql("routed", "accepted", "related")),
+    records: await one(recordCountsSql("related")),
+    people: await one(peopleCountsSql("related")),
+  };
+  return { outcome, routes };
+}
