@@ -10,8 +10,9 @@ import { typo } from "./typo.js";
 
 /**
  * A name in plain capitals with its spelling damaged. `name` is in its vocabulary's spelling. Slips
- * of the hand and misread shapes always show; the other three have no effect on names they do not
- * fit (see each).
+ * of the hand and misread shapes always show, errors by ear wherever there is a vowel;
+ * `transliterated` has no effect on names of the conventions `romanisations` does not know, and
+ * `truncated` none on names that fit the field.
  */
 export function misspell(
   event: Misspelling,

@@ -1,4 +1,4 @@
-import type { RuleBook, SpellingRule } from "./spelling-rules.js";
+import { isVowel, type RuleBook, type SpellingRule } from "./spelling-rules.js";
 
 /**
  * Applies one rule at one place: every applicable pair of rule and place has a chance in proportion
@@ -37,15 +37,35 @@ export function respellAll(text: string, book: RuleBook): string {
 }
 
 function applies(rule: SpellingRule, text: string, at: number): boolean {
-  if (!text.startsWith(rule.from, at)) return false;
-  const after = at + rule.from.length;
-  const starts = at === 0 || text.charAt(at - 1) === " ";
-  const ends = after === text.length || text.charAt(after) === " ";
-  if (rule.to === "" && starts && ends) return false;
-  if (rule.doubles && (text.charAt(at - 1) === rule.from || text.charAt(after) === rule.from)) {
+  const { from, to, part } = rule;
+  if (!text.startsWith(from, at)) return false;
+  const before = text.charAt(at - 1);
+  const end = at + from.length;
+  const after = text.charAt(end);
+  const starts = before === "" || before === " ";
+  const ends = after === "" || after === " ";
+  if (to === "" && starts && ends) return false;
+  // What would be added stands there already: S>SH before H.
+  if (
+    to.length > from.length &&
+    to.startsWith(from) &&
+    text.startsWith(to.slice(from.length), end)
+  ) {
     return false;
   }
-  if (rule.part === "start") return starts;
-  if (rule.part === "end") return ends;
-  return rule.part === "anywhere" || !(starts || ends);
+  if (rule.doubles && !(isVowel(before) && (ends || isVowel(after)))) return false;
+  if (trebles(before, to, after)) return false;
+  if (part === "start") return starts;
+  if (part === "end") return ends;
+  if (part === "anywhere") return true;
+  return !(starts || ends) && (part === "middle" || !(isVowel(before) || isVowel(after)));
+}
+
+/** Whether a letter would stand three times in a row, as no one writes it. */
+function trebles(before: string, to: string, after: string): boolean {
+  const last = to.length - 1;
+  return (
+    last > 0 &&
+    ((to[0] === before && to[1] === before) || (to[last] === after && to[last - 1] === after))
+  );
 }

@@ -1,5 +1,8 @@
-/** Where in a word a rule may apply. `middle` touches neither end of the word. */
-export type WordPart = "start" | "middle" | "end" | "anywhere";
+/**
+ * Where in a word a rule may apply. `middle` touches neither end of the word; `lone` touches no
+ * vowel either, so that one vowel is not mistaken for a part of two.
+ */
+export type WordPart = "start" | "middle" | "lone" | "end" | "anywhere";
 
 /** Letters that may come to be written as other letters. */
 export interface SpellingRule {
@@ -8,7 +11,7 @@ export interface SpellingRule {
   readonly part: WordPart;
   /** How likely beside the other rules that could apply. */
   readonly weight: number;
-  /** Doubles a letter: then it must not stand beside its like already. */
+  /** Doubles a consonant, as is done after a vowel only, and at the end or before another one. */
   readonly doubles: boolean;
 }
 
@@ -17,9 +20,9 @@ export type RuleBook = ReadonlyMap<string, readonly SpellingRule[]>;
 
 /**
  * Reads rules in a compact notation, separated by spaces: `V>B` anywhere, `^H>` at the start of a
- * word, `~E>I` in its middle, `EZ$>ES` at its end, `V<>B` both ways round, `CE>SE*3` three times as
- * likely as a rule without a weight. Several texts make one book. Throws on a malformed rule, which
- * is a mistake in the program, not in its input.
+ * word, `~Z>S` in its middle, `=E>I` there between consonants, `EZ$>ES` at its end, `V<>B` both ways
+ * round, `CE>SE*3` three times as likely as a rule without a weight. Several texts make one book.
+ * Throws on a malformed rule, which is a mistake in the program, not in its input.
  */
 export function ruleBook(...texts: readonly string[]): RuleBook {
   const book = new Map<string, SpellingRule[]>();
@@ -33,7 +36,19 @@ export function ruleBook(...texts: readonly string[]): RuleBook {
   return book;
 }
 
-const RULE = /^([\^~]?)([A-ZÑÇ]+)(\$?)(<?)>([A-Z0-9]*)(?:\*(\d+))?$/;
+const RULE = /^([\^~=]?)([A-ZÑÇ]+)(\$?)(<?)>([A-Z0-9]*)(?:\*(\d+))?$/;
+
+const PARTS: Readonly<Record<string, WordPart>> = {
+  "": "anywhere",
+  "^": "start",
+  "~": "middle",
+  "=": "lone",
+};
+
+/** Whether a letter is one of A, E, I, O, U and Y; not so for "". */
+export function isVowel(letter: string): boolean {
+  return letter !== "" && "AEIOUY".includes(letter);
+}
 
 function readRule(text: string): SpellingRule[] {
   const [, opening = "", from = "", end = "", both = "", to = "", weight = "1"] =
@@ -41,10 +56,9 @@ function readRule(text: string): SpellingRule[] {
   if (from === "" || from === to || (opening !== "" && end !== "")) {
     throw new Error(`"${text}" is not a spelling rule.`);
   }
-  const part =
-    opening === "^" ? "start" : opening === "~" ? "middle" : end === "$" ? "end" : "anywhere";
+  const part = end === "$" ? "end" : PARTS[opening]!;
   const rule = (a: string, b: string): SpellingRule => {
-    return { from: a, to: b, part, weight: Number(weight), doubles: b === a + a };
+    return { from: a, to: b, part, weight: Number(weight), doubles: b === a + a && !isVowel(a) };
   };
   return both === "" ? [rule(from, to)] : [rule(from, to), rule(to, from)];
 }

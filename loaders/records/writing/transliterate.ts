@@ -3,6 +3,7 @@ import type { FieldRandom } from "./field-random.js";
 import { otherSpellings } from "./other-spellings.js";
 import { respell, respellAll } from "./respell.js";
 import { romanisations } from "./romanisations.js";
+import { VOWEL_RULES } from "./vowel-rules.js";
 
 /** Of names listed with other spellings, the share that get one of those rather than a rule's. */
 const LISTED = 0.7;
@@ -11,8 +12,9 @@ const WHOLESALE = 0.5;
 
 /**
  * A name in plain capitals spelt another way in Latin letters: one of its listed other spellings,
- * the same name under a rival system of romanisation, or one sound written another way. No effect on
- * names of conventions whose languages are written in Latin letters, and where no rule fits.
+ * the same name under a rival system of romanisation, or one sound written another way. Always differs
+ * from a name that holds a vowel, but for conventions whose languages have one spelling in Latin
+ * letters: there it has no effect.
  */
 export function transliterate(text: string, convention: Convention, random: FieldRandom): string {
   const rules = romanisations(convention);
@@ -27,5 +29,7 @@ export function transliterate(text: string, convention: Convention, random: Fiel
     const respelt = respellAll(text, rules.system);
     if (respelt !== text) return respelt;
   }
-  return respell(text, rules.single, random.draw("place"));
+  const place = random.draw("place");
+  const varied = respell(text, rules.single, place);
+  return varied === text ? respell(text, VOWEL_RULES, place) : varied;
 }

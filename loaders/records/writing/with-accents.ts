@@ -6,7 +6,7 @@ import { plainCapitals } from "./plain-capitals.js";
  * commonest, spells without it.
  */
 const SPANISH = `
-  Aarón Acuña Adán Adrián Agustín Alán Alarcón Alcalá Alcántar Alcántara Alemán Almazán Álvarez
+  Aarón Acuña Adán Adrián Agustín Alarcón Alcalá Alcántar Alcántara Alemán Almazán Álvarez
   Andrés Ángel Ángela Ángeles Aragón Arévalo Argüello Armendáriz Asunción Avilés Báez Bañuelos
   Bárbara Barragán Barrón Bazán Belén Beltrán Benítez Benjamín Bermúdez Bolaños Briceño Briseño
   Calderón Cárdenas Carreón Carrión Castañeda Castañón Castellón César Chacón Chávez Colón
