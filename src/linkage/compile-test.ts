@@ -1,7 +1,7 @@
 import { anySimilar, intersect, isInitialOf, isNearDate } from "./level-primitives.js";
 import type { LevelTest, ListPart, TextPart } from "./level-tests.js";
 import type { PreparedRecord } from "./prepared-record.js";
-import { similar } from "./similar.js";
+import { similarBytes } from "./similar.js";
 
 export type Compare = (a: PreparedRecord, b: PreparedRecord) => boolean;
 
@@ -26,7 +26,7 @@ const LISTS: Readonly<Record<ListPart, (record: PreparedRecord) => readonly stri
 export function compileTest(test: LevelTest): Compare {
   if (test.test === "similar") {
     return test.part === "given.text"
-      ? (a, b) => similar(a.given.bytes, b.given.bytes, a.given.code, b.given.code)
+      ? (a, b) => similarBytes(a.given.bytes, b.given.bytes, a.given.code, b.given.code)
       : ({ surname: a }, { surname: b }) => anySimilar(a.bytes, b.bytes, a.codes, b.codes);
   }
   if (test.test === "intersect") {

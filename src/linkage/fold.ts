@@ -35,14 +35,15 @@ function foldCharacters(text: string, joinApostrophes: boolean): string {
       if (gap && folded !== "") folded += " ";
       gap = false;
       folded += String.fromCharCode(capital);
-    } else if (unit !== APOSTROPHE || !joinApostrophes) gap = true;
+    } else if (!joinApostrophes || (unit !== APOSTROPHE && unit !== BACKTICK)) gap = true;
   }
   return folded;
 }
 
 const SPACE = 32;
 const APOSTROPHE = 39;
-const APOSTROPHES = /[\u2018\u2019\u02bb\u02bc\u02b9\u00b4\u0060]/gu;
+const BACKTICK = 96;
+const APOSTROPHES = /[\u2018\u2019\u02bb\u02bc\u02b9\u00b4]/gu;
 const MARKS = /\p{M}+/gu;
 const NOT_LETTERS = /[^\p{L}\p{N}']/gu;
 // Letters that no accent explains, and so do not come apart.

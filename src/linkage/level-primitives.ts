@@ -1,4 +1,4 @@
-import { similar } from "./similar.js";
+import { similarBytes } from "./similar.js";
 
 /** The tests of `level-tests.ts` on values of parts. */
 
@@ -36,7 +36,7 @@ export function anySimilar(
 ): boolean {
   for (let i = 0; i < a.length; i++) {
     for (let j = 0; j < b.length; j++) {
-      if (similar(a[i]!, b[j]!, codesA[i]!, codesB[j]!)) return true;
+      if (similarBytes(a[i]!, b[j]!, codesA[i]!, codesB[j]!)) return true;
     }
   }
   return false;

@@ -1,3 +1,4 @@
+import { byteString } from "./byte-string.js";
 import { damerauDistance } from "./damerau.js";
 import { jaroWinkler, LARGEST_BOOST } from "./jaro-winkler.js";
 
@@ -16,10 +17,15 @@ export const FEWEST_LETTERS = 4;
 export const SHORTEST_RATIO = (3 * (SIMILAR_FROM - LARGEST_BOOST)) / (1 - LARGEST_BOOST) - 2 - 1e-9;
 
 /**
- * Whether two names, given as byte strings, are similar; `codeA` and `codeB` are their sound codes.
- * Empty names are similar to none.
+ * Whether two names are similar, given their sound codes. Empty names are similar to none. Lengths,
+ * similarity and distance count bytes in UTF-8, as databases do.
  */
 export function similar(a: string, b: string, codeA: string, codeB: string): boolean {
+  return similarBytes(byteString(a), byteString(b), codeA, codeB);
+}
+
+/** `similar` for names that are byte strings already (`byte-string.ts`). */
+export function similarBytes(a: string, b: string, codeA: string, codeB: string): boolean {
   const shorter = Math.min(a.length, b.length);
   const longer = Math.max(a.length, b.length);
   if (shorter === 0) return false;

@@ -15,7 +15,7 @@ export function standardAddress(line: string): StreetLine {
   const words = folded === "" ? [] : folded.split(" ");
   const box = words.indexOf("BOX");
   if (box >= 0 && box <= 2 && isBoxStart(words.slice(0, box).join(""))) {
-    return { number: "", street: `PO BOX ${words.slice(box + 1).join("")}`.trim(), unit: "" };
+    return { number: "", street: `PO BOX ${unitName(words.slice(box + 1))}`.trim(), unit: "" };
   }
   const first = words[0];
   const numbered = first !== undefined && words.length > 1 && isDigit(first.charCodeAt(0));
