@@ -131,6 +131,20 @@ describe("similar names", () => {
     expect(alike(b, a)).toBe(expected);
   });
 
+  it("are never missed by the look at their lengths", () => {
+    fc.assert(
+      fc.property(pair, ([a, b]) => {
+        expect(similar(a, b, "", "")).toBe(jaroWinkler(a, b) >= SIMILAR_FROM);
+      }),
+      { numRuns: 5000 },
+    );
+    // Six letters of ten, all in place: as uneven as similar names can be.
+    expect(similar("GARCIA", "GARCIABCDE", "", "")).toBe(
+      jaroWinkler("GARCIA", "GARCIABCDE") >= SIMILAR_FROM,
+    );
+    expect(similar("GARCIALOPEZ", "GARCIALOPEZBCDEF", "", "")).toBe(true);
+  });
+
   it("count bytes, as databases do", () => {
     expect(byteString("PLAIN")).toBe("PLAIN");
     expect(byteString("Ñ")).toBe("\u00c3\u0091");
