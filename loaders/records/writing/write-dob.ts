@@ -7,8 +7,16 @@ const EARLIEST = 1900;
 const LATEST = 2025;
 /** How far an estimated year of birth is off at most. */
 const ESTIMATE = 2;
-/** Where the eight digits stand in `YYYY-MM-DD`. */
-const DIGITS = [0, 1, 2, 3, 5, 6, 8, 9];
+/** Where the digits stand in `YYYY-MM-DD`, and what one more in each adds to year, month or day. */
+const YEAR_DIGITS = [1000, 100, 10, 1];
+const PLACES = [
+  ...YEAR_DIGITS.map((step, at) => ({ at, year: step, month: 0, day: 0 })),
+  { at: 5, year: 0, month: 10, day: 0 },
+  { at: 6, year: 0, month: 1, day: 0 },
+  { at: 8, year: 0, month: 0, day: 10 },
+  { at: 9, year: 0, month: 0, day: 1 },
+] as const;
+type Place = (typeof PLACES)[number];
 
 /**
  * A date of birth as a file holds it after one event: `YYYY-MM-DD`, or "" where it is missing.
@@ -38,25 +46,45 @@ function swapDayAndMonth(iso: string): string {
 
 /** One digit changed, each place that has a possible change being as likely as the others. */
 function wrongDigit(iso: string, place: number, digit: number): string {
-  const places = DIGITS.map((at) => datesWithDigit(iso, at)).filter((dates) => dates.length > 0);
-  const dates = places[Math.floor(place * places.length)] ?? [];
-  return dates[Math.floor(digit * dates.length)] ?? iso;
+  const date = parts(iso);
+  const places = PLACES.filter((candidate) => otherDigits(date, iso, candidate).length > 0);
+  const chosen = places[Math.floor(place * places.length)];
+  if (chosen === undefined) return iso;
+  const digits = otherDigits(date, iso, chosen);
+  return (
+    iso.slice(0, chosen.at) + digits[Math.floor(digit * digits.length)] + iso.slice(chosen.at + 1)
+  );
 }
 
-/** The other dates that differ in the digit at that place only. */
-function datesWithDigit(iso: string, at: number): string[] {
-  const dates: string[] = [];
+/** The other digits that make a date at that place. */
+function otherDigits(date: DateParts, iso: string, { at, year, month, day }: Place): number[] {
+  const here = iso.charCodeAt(at) - 48;
+  const digits: number[] = [];
   for (let digit = 0; digit <= 9; digit++) {
-    const date = `${iso.slice(0, at)}${digit}${iso.slice(at + 1)}`;
-    const year = Number(date.slice(0, 4));
-    if (date === iso || year < EARLIEST || year > LATEST) continue;
-    if (isDate(year, Number(date.slice(5, 7)), Number(date.slice(8, 10)))) dates.push(date);
+    const more = digit - here;
+    const y = date.year + more * year;
+    if (more === 0 || y < EARLIEST || y > LATEST) continue;
+    if (isDate(y, date.month + more * month, date.day + more * day)) digits.push(digit);
   }
-  return dates;
+  return digits;
+}
+
+interface DateParts {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+function parts(iso: string): DateParts {
+  return {
+    year: Number(iso.slice(0, 4)),
+    month: Number(iso.slice(5, 7)),
+    day: Number(iso.slice(8, 10)),
+  };
 }
 
 function estimated(iso: string, choice: number): string {
-  const year = Number(iso.slice(0, 4));
+  const { year } = parts(iso);
   const dates: string[] = [];
   for (let guess = year - ESTIMATE; guess <= year + ESTIMATE; guess++) {
     const date = isoDate(guess, 1, 1);
