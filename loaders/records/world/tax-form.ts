@@ -1,0 +1,76 @@
+import type { Assumptions } from "../../../src/model/assumptions.js";
+import type { TaxKind, TaxRecord } from "../files/record-source.js";
+import type { TrueAddress } from "../writing/true-address.js";
+import type { NicknamesOf } from "../writing/write-given.js";
+import type { Codes } from "./codes.js";
+import { Contacts } from "./contacts.js";
+import type { Whose } from "./event-draw.js";
+import { FileWriter, type OpenRecord } from "./file-writer.js";
+import { personName } from "./person-name.js";
+import type { WorldTaxTruth } from "./world-truth.js";
+
+export type VisitTax = (record: TaxRecord, truth: WorldTaxTruth) => void;
+type OpenTruth = { -readonly [Key in keyof WorldTaxTruth]: WorldTaxTruth[Key] };
+
+/** A tax record being filled in: begin, put the true name into `name`, finish. */
+export class TaxForm {
+  readonly name = personName();
+  readonly truth: OpenTruth;
+  readonly #codes: Codes;
+  readonly #visit: VisitTax;
+  readonly #writer: FileWriter;
+  readonly #record: OpenRecord & { phone: string; email: string };
+  readonly #contacts: Contacts;
+  #entity = 0;
+
+  constructor(
+    assumptions: Assumptions,
+    seed: number,
+    codes: Codes,
+    nicknames: NicknamesOf,
+    visit: VisitTax,
+  ) {
+    this.#codes = codes;
+    this.#visit = visit;
+    this.#writer = new FileWriter(assumptions, "tax", seed, nicknames);
+    this.#record = Object.assign(this.#writer.record, { phone: "", email: "" });
+    this.#contacts = new Contacts(seed);
+    this.truth = {
+      record: "",
+      kind: "own",
+      person: "",
+      home: "",
+      ownerOf: "",
+      part: "",
+      events: this.#writer.events,
+      tinMistyped: false,
+    };
+  }
+
+  /** Turns to the record of an entity; `home` is the code of where they live. */
+  begin(kind: TaxKind, entity: number, home: string): void {
+    const { truth } = this;
+    this.#entity = entity;
+    truth.kind = kind;
+    truth.record = this.#codes.record(entity);
+    truth.person = this.#codes.person(entity);
+    truth.home = home;
+    truth.ownerOf = "";
+    truth.part = "";
+    truth.tinMistyped = false;
+    this.#writer.begin(entity);
+  }
+
+  /** Writes the rest and shows the record. */
+  finish(whose: Whose, dob: string, place: TrueAddress, tin: string): void {
+    const record = this.#record;
+    const { name } = this;
+    record.phone = this.#contacts.phone(this.#entity);
+    record.email = this.#contacts.email(name.given, this.#entity);
+    this.#writer.name(name, whose);
+    this.#writer.dob(dob, whose === "stranger");
+    this.#writer.address(place);
+    record.tin = tin;
+    this.#visit(record, this.truth);
+  }
+}
