@@ -5,8 +5,9 @@ import type { FiledRecord } from "../../../src/linkage/filed-record.js";
 import type { NicknameTable } from "../../../src/linkage/nickname-table.js";
 import { isUsable } from "../../../src/linkage/prepare-address.js";
 import { prepareRecord } from "../../../src/linkage/prepare-record.js";
+import type { PreparedRecord } from "../../../src/linkage/prepared-record.js";
 import type { Policy } from "../../../src/model/policy/schema.js";
-import { FIELDS } from "../../../src/model/vocabulary.js";
+import { FIELDS, type Normalization } from "../../../src/model/vocabulary.js";
 import type { SmallWorld } from "../../records/small-world.js";
 
 type AgencyRow = SmallWorld["agency"][number];
@@ -27,6 +28,33 @@ function passes({ request }: Policy, record: FiledRecord): boolean {
   return request.addressTest === "present" ? filled : isUsable(record);
 }
 
+const known = new WeakMap<FiledRecord, Map<Normalization, PreparedRecord>>();
+
+function prepared(
+  record: FiledRecord,
+  normalization: Normalization,
+  nicknames: NicknameTable,
+): PreparedRecord {
+  const before = known.get(record) ?? new Map<Normalization, PreparedRecord>();
+  known.set(record, before);
+  const found = before.get(normalization) ?? prepareRecord(record, normalization, nicknames);
+  before.set(normalization, found);
+  return found;
+}
+
+const knownTiers = new WeakMap<RouteRule, ReadonlyMap<string, number>>();
+
+function tiers(rule: RouteRule): ReadonlyMap<string, number> {
+  const found = knownTiers.get(rule);
+  if (found) return found;
+  const made = new Map(rule.patterns.map(({ levels, tier }) => [keyOf(rule, levels), tier]));
+  knownTiers.set(rule, made);
+  return made;
+}
+
+const keyOf = ({ compared }: RouteRule, levels: readonly number[]): string =>
+  FIELDS.map((field, at) => (compared.has(field) ? levels[at] : "")).join();
+
 /** The tier of a pair of records on a route, or undefined if the route does not accept it. */
 export function tierOf(
   rule: RouteRule,
@@ -34,14 +62,13 @@ export function tierOf(
   b: FiledRecord,
   nicknames: NicknameTable,
 ): number | undefined {
+  const { normalization } = rule;
   const levels = compareRecords(
-    prepareRecord(a, rule.normalization, nicknames),
-    prepareRecord(b, rule.normalization, nicknames),
-    rule.normalization,
+    prepared(a, normalization, nicknames),
+    prepared(b, normalization, nicknames),
+    normalization,
   );
-  return rule.patterns.find((pattern) =>
-    FIELDS.every((field, at) => !rule.compared.has(field) || pattern.levels[at] === levels[at]),
-  )?.tier;
+  return tiers(rule).get(keyOf(rule, levels));
 }
 
 function relationOf(row: AgencyRow, found: TaxRow): "own" | "household" | "owner" | "stranger" {
