@@ -13,6 +13,11 @@ export function conventionAt(convention: Convention): number {
   return CONVENTIONS.indexOf(convention);
 }
 
+/** Adds numbers to a sum, convention by convention. */
+export function addAll(sum: ByConvention, more: ByConvention): void {
+  for (let c = 0; c < CONVENTION_COUNT; c++) sum[c]! += more[c]!;
+}
+
 /** A number for each convention and each string of a vocabulary. */
 export class SharesOfStrings {
   readonly #shares: Float64Array;
@@ -35,4 +40,11 @@ export class SharesOfStrings {
     const from = id * CONVENTION_COUNT;
     for (let c = 0; c < CONVENTION_COUNT; c++) sum[c]! += this.#shares[from + c]!;
   }
+}
+
+/** The sum of values, each weighted. */
+export function weightedSum(weights: ByConvention, values: ByConvention): number {
+  let sum = 0;
+  for (let c = 0; c < CONVENTION_COUNT; c++) sum += weights[c]! * values[c]!;
+  return sum;
 }

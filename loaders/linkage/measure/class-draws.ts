@@ -1,7 +1,7 @@
+import { isTransliterated } from "../../../src/model/match/writing-rates.js";
+import { streamKey } from "../../../src/model/population/hash.js";
 import type { AssumptionValues } from "../../../src/model/population/inputs.js";
 import { assumption } from "../../../src/model/population/inputs.js";
-import { streamKey } from "../../../src/model/population/hash.js";
-import { isTransliterated } from "../../../src/model/match/writing-rates.js";
 import type { Convention } from "../../../src/model/vocabulary.js";
 import { MISSPELLINGS, type Misspelling } from "../../../src/model/writing-events.js";
 import { shuffled } from "./stratified-sample.js";
@@ -32,12 +32,12 @@ export function misspellingsOf(
       ? 0
       : assumption(values, `agency.name-${kind}`),
   );
-  const total = rates.reduce((a, b) => a + b, 0);
+  const upTo = rates.map((_, kind) => rates.slice(0, kind + 1).reduce((a, b) => a + b, 0));
+  const total = upTo[upTo.length - 1]!;
   const order = shuffled(count * DRAWS.misspelt, streamKey(seed, `misspellings/${convention}`));
   const kindAt = (at: number): Misspelling => {
-    let left = ((at + 0.5) / order.length) * total;
-    const kind = rates.findIndex((rate) => (left -= rate) < 0);
-    return MISSPELLINGS[Math.max(0, kind)]!;
+    const target = ((at + 0.5) / order.length) * total;
+    return MISSPELLINGS[upTo.findIndex((sum) => sum > target)]!;
   };
   return Array.from({ length: count }, (_, i) =>
     Array.from({ length: DRAWS.misspelt }, (_, draw) => kindAt(order[i * DRAWS.misspelt + draw]!)),

@@ -1,5 +1,5 @@
 import type { PreparedSurname } from "../../../src/linkage/prepared-record.js";
-import { type ByConvention, CONVENTION_COUNT, zeros } from "./by-convention.js";
+import { addAll, type ByConvention, CONVENTION_COUNT, zeros } from "./by-convention.js";
 import type { SimilarPairs } from "./similar-pairs.js";
 import { type SurnameReach, shareOfText } from "./single-surnames.js";
 import type { SurnameVocabulary } from "./surname-vocabulary.js";
@@ -26,7 +26,7 @@ export function doubleReachOfWords(
     const words = sorted.filter((_, i) => subset & (1 << i));
     const share = shareOfText(vocabulary, words.join(" "), words.length);
     for (let larger = subset; larger < subsets; larger++) {
-      if ((larger & subset) === subset) add(within[larger]!, share);
+      if ((larger & subset) === subset) addAll(within[larger]!, share);
     }
   }
   const exact = zeros();
@@ -63,8 +63,4 @@ export function doubleReachAsWritten(
   }
   const fuzzy = exact.map((p, c) => p + (similarPairs[c]?.chance(text) ?? 0));
   return { exact, partial: exact, fuzzy };
-}
-
-function add(sum: ByConvention, more: ByConvention): void {
-  for (let c = 0; c < CONVENTION_COUNT; c++) sum[c]! += more[c]!;
 }

@@ -20,7 +20,7 @@ export interface PoolMix {
  * About the share of the tax file's people in its Hispanic part. It only settles the order in which
  * names are stratified, so it need not follow the ledger.
  */
-export const HISPANIC_SHARE = 0.15;
+const HISPANIC_SHARE = 0.15;
 
 /**
  * Surname mixes in the order of SURNAME_PARTS, seen from a convention. `hispanic-double` is the
@@ -49,15 +49,24 @@ export function givenParts(convention: Convention, mix: PoolMix): readonly ByCon
   hispanic[conventionAt("european")] = 1 - spanish;
   const community = zeros();
   community[conventionAt(convention)] = 1;
-  return [
-    hispanic,
-    givenOf(community, mix.values),
-    givenOf(restMix(convention, mix), mix.values),
-  ];
+  return [hispanic, givenOf(community, mix.values), givenOf(restMix(convention, mix), mix.values)];
+}
+
+/** Conventions of surnames, and of given names, on the whole tax file. */
+export function wholePool(mix: PoolMix): { surname: ByConvention; given: ByConvention } {
+  const [hispanicGiven] = givenParts("spanish", mix);
+  const hispanic = hispanicMix(mix);
+  const other = otherMix(mix);
+  const both = (a: ByConvention, b: ByConvention): ByConvention =>
+    a.map((share, c) => HISPANIC_SHARE * share + (1 - HISPANIC_SHARE) * b[c]!);
+  return {
+    surname: both(hispanic, other),
+    given: both(hispanicGiven!, givenOf(other, mix.values)),
+  };
 }
 
 /** Conventions of surnames in the Hispanic part of the tax file. */
-export function hispanicMix({ naming }: PoolMix): ByConvention {
+function hispanicMix({ naming }: PoolMix): ByConvention {
   const mix = Float64Array.from(CONVENTIONS, (name) =>
     name === "spanish" ? 0 : naming[name].hispanicPoolShare,
   );
@@ -66,7 +75,7 @@ export function hispanicMix({ naming }: PoolMix): ByConvention {
 }
 
 /** Conventions of surnames in the rest of the tax file; what the ledger leaves is European. */
-export function otherMix({ values }: PoolMix): ByConvention {
+function otherMix({ values }: PoolMix): ByConvention {
   const mix = Float64Array.from(CONVENTIONS, (name) =>
     name === "european" ? 0 : assumption(values, `names.pool-share.${name}`),
   );

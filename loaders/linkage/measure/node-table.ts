@@ -15,16 +15,14 @@ export interface NodeMeasure<Written> {
   ) => readonly (readonly number[])[];
   /** Chance that another person of the convention writes the same under the same class. */
   readonly same: (node: number, kind: string) => number;
-  readonly onNode?: () => void;
+  readonly onNode?: (() => void) | undefined;
 }
 
 /** Measures every node, all of equal weight: the mean over the writings of each class. */
 export function nodeTable<Written>(measure: NodeMeasure<Written>): NameNodeTable {
   const { nodes, classes, parts } = measure;
   const blank = (): number[] => new Array<number>(nodes * 3).fill(0);
-  const agree = NORMALIZATIONS.map(() =>
-    classes.map(() => Array.from({ length: parts }, blank)),
-  );
+  const agree = NORMALIZATIONS.map(() => classes.map(() => Array.from({ length: parts }, blank)));
   const self = classes.map(() => new Array<number>(nodes).fill(0));
   for (let node = 0; node < nodes; node++) {
     classes.forEach((kind, k) => {

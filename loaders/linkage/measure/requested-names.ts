@@ -1,6 +1,6 @@
-import { type AssumptionValues, assumption } from "../../../src/model/population/inputs.js";
-import { type StreamKey, streamKey } from "../../../src/model/population/hash.js";
 import { hasTwoSurnames } from "../../../src/model/match/writing-rates.js";
+import { type StreamKey, streamKey } from "../../../src/model/population/hash.js";
+import { type AssumptionValues, assumption } from "../../../src/model/population/inputs.js";
 import type { Convention } from "../../../src/model/vocabulary.js";
 import type { Vocabulary } from "../../names/vocabulary.js";
 import type { TrueName } from "../../records/writing/true-name.js";
@@ -53,7 +53,11 @@ export function requestedGiven(
   const men = assumption(values, "people.male");
   const list = inOrder(
     [
-      ...weightedNames(female).map((entry) => ({ ...entry, share: entry.share * (1 - men), men: 0 })),
+      ...weightedNames(female).map((entry) => ({
+        ...entry,
+        share: entry.share * (1 - men),
+        men: 0,
+      })),
       ...weightedNames(male).map((entry) => ({ ...entry, share: entry.share * men, men: 1 })),
     ],
     commonness,
@@ -65,7 +69,11 @@ export function requestedGiven(
   );
   const seconds = [female, male].map((names) => {
     const own = weightedNames(names);
-    const places = stratifiedSample(own.map(({ share }) => share), count, key("second-given"));
+    const places = stratifiedSample(
+      own.map(({ share }) => share),
+      count,
+      key("second-given"),
+    );
     const order = shuffled(count, key("second-order"));
     return order.map((at) => own[places[at]!]!.name);
   });

@@ -21,7 +21,10 @@ export class SimilarIndex {
   readonly #starts: Int32Array;
   readonly #lengths: Int32Array;
   /** Where strings of a first character and length stand in the order. */
-  readonly #buckets = new Map<number, { first: number; length: number; from: number; to: number }>();
+  readonly #buckets = new Map<
+    number,
+    { first: number; length: number; from: number; to: number }
+  >();
   readonly #byCode = new Map<string, number[]>();
   readonly #codes: string[];
   readonly #known = new Map<string, Int32Array>();
@@ -32,8 +35,7 @@ export class SimilarIndex {
   constructor(strings: readonly string[]) {
     this.strings = strings;
     const bytes = strings.map(byteString);
-    const bucketOf = (text: string) =>
-      (text.charCodeAt(0) << 8) | Math.min(LONGEST, text.length);
+    const bucketOf = (text: string) => (text.charCodeAt(0) << 8) | Math.min(LONGEST, text.length);
     const bucket = Int32Array.from(bytes, bucketOf);
     this.#order = Int32Array.from(strings.keys()).sort((a, b) => bucket[a]! - bucket[b]! || a - b);
     this.#masks = Int32Array.from(this.#order, (id) => letterMask(bytes[id]!));

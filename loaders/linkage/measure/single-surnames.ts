@@ -48,8 +48,8 @@ export function shareOfText(
   words: number,
 ): ByConvention {
   const sum = zeros();
-  if (words === 1) word.addTo(sum, index.idOf(text));
-  else groups.byText.get(text)?.forEach((share, c) => (sum[c]! += share));
+  if (words !== 1) return groups.byText.get(text) ?? sum;
+  word.addTo(sum, index.idOf(text));
   return sum;
 }
 

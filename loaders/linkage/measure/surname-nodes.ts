@@ -7,7 +7,7 @@ import { plainCapitals } from "../../records/writing/plain-capitals.js";
 import { writeSurname } from "../../records/writing/write-surname.js";
 import { conventionAt } from "./by-convention.js";
 import { drawsOf, MOST_DRAWS, misspellingsOf } from "./class-draws.js";
-import { HISPANIC_SHARE, hispanicMix, otherMix, type PoolMix, surnameParts } from "./name-parts.js";
+import { type PoolMix, surnameParts, wholePool } from "./name-parts.js";
 import { nodeTable } from "./node-table.js";
 import { requestedSurnames } from "./requested-names.js";
 import type { SurnameReaches } from "./surname-reaches.js";
@@ -16,7 +16,7 @@ import type { SurnameReaches } from "./surname-reaches.js";
 export interface NodeOptions {
   readonly nodes: number;
   readonly seed: number;
-  readonly onNode?: () => void;
+  readonly onNode?: (() => void) | undefined;
 }
 
 /** The nodes of requested surnames of one convention, and what strangers' surnames do to each. */
@@ -28,11 +28,12 @@ export function surnameNodes(
   { nodes, seed, onNode }: NodeOptions,
 ): NameNodeTable {
   const c = conventionAt(convention);
+  const pool = wholePool(mix).surname;
   const names = requestedSurnames(
     convention,
     vocabularies[convention],
     nodes,
-    commonness(reaches, mix),
+    (name) => reaches.commonness(plainCapitals(name), pool),
     seed,
   );
   const misspellings = misspellingsOf(convention, nodes, mix.values, seed);
@@ -61,16 +62,4 @@ export function surnameNodes(
       return name.surnames.reduce((product, surname) => product * shareOf(surname), 1);
     },
   });
-}
-
-/** How common a surname is on the whole tax file. */
-function commonness({ vocabulary: { index, written } }: SurnameReaches, mix: PoolMix) {
-  const [hispanic, other] = [hispanicMix(mix), otherMix(mix)];
-  const pool = hispanic.map(
-    (share, c) => HISPANIC_SHARE * share + (1 - HISPANIC_SHARE) * other[c]!,
-  );
-  return (name: string): number => {
-    const id = index.idOf(plainCapitals(name));
-    return pool.reduce((sum, share, c) => sum + share * written.of(id, c), 0);
-  };
 }

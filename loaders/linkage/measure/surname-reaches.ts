@@ -2,7 +2,7 @@ import { prepareSurname } from "../../../src/linkage/prepare-names.js";
 import { hasTwoSurnames } from "../../../src/model/match/writing-rates.js";
 import { streamKey } from "../../../src/model/population/hash.js";
 import { CONVENTIONS, type Normalization } from "../../../src/model/vocabulary.js";
-import { type ByConvention, CONVENTION_COUNT } from "./by-convention.js";
+import { type ByConvention, weightedSum } from "./by-convention.js";
 import { doubleReachAsWritten, doubleReachOfWords } from "./double-surnames.js";
 import type { SurnamePart } from "./name-parts.js";
 import { SimilarPairs } from "./similar-pairs.js";
@@ -16,9 +16,10 @@ interface Reaches {
   readonly double: SurnameReach;
 }
 
-/** Surnames that stand for a whole vocabulary where pairs are too many: see `SimilarPairs`. */
-const COMMON = 600;
-const SAMPLED = 600;
+/** How many surnames, common and sampled, stand for a vocabulary beside a given surname, */
+const BESIDE = [1000, 1000] as const;
+/** and how many where both surnames of a pair vary. */
+const IN_PAIRS = [300, 200] as const;
 
 /** What strangers' surnames do to a written one; each string is looked up once. */
 export class SurnameReaches {
@@ -31,16 +32,26 @@ export class SurnameReaches {
     this.vocabulary = vocabulary;
     this.#pairs = CONVENTIONS.map((convention, c) => {
       if (!hasTwoSurnames(convention)) return undefined;
-      const key = streamKey(seed, `stand-ins/${convention}`);
-      return new SimilarPairs(standIns(vocabulary.ranked[c]!, COMMON, SAMPLED, key), (name) =>
-        this.share(name, c),
-      );
+      const stands = ([common, sampled]: readonly [number, number]) =>
+        standIns(
+          vocabulary.ranked[c]!,
+          common,
+          sampled,
+          streamKey(seed, `stand-ins/${convention}/${common}`),
+        );
+      return new SimilarPairs(stands(BESIDE), stands(IN_PAIRS), (name) => this.share(name, c));
     });
   }
 
   /** Share of a convention's people who bear a surname, in the files' usual style. */
   share(surname: string, convention: number): number {
     return this.vocabulary.written.of(this.vocabulary.index.idOf(surname), convention);
+  }
+
+  /** Share of a mix of conventions who bear a surname, in the files' usual style. */
+  commonness(surname: string, mix: ByConvention): number {
+    const id = this.vocabulary.index.idOf(surname);
+    return mix.reduce((sum, share, c) => sum + share * this.vocabulary.written.of(id, c), 0);
   }
 
   /** Chances of exact, partial and fuzzy agreement with a member of each part. */
@@ -52,7 +63,7 @@ export class SurnameReaches {
     const { single, double } = this.#of(text, normalization);
     return parts.map((part) => {
       const reach = (level: keyof SurnameReach): number =>
-        mean(part.single, single[level]) + mean(part.double, double[level]);
+        weightedSum(part.single, single[level]) + weightedSum(part.double, double[level]);
       const [exact, partial, fuzzy] = [reach("exact"), reach("partial"), reach("fuzzy")];
       return [exact, Math.max(0, partial - exact), Math.max(0, fuzzy - partial)];
     });
@@ -76,10 +87,4 @@ export class SurnameReaches {
     }
     return found;
   }
-}
-
-function mean(weights: ByConvention, values: ByConvention): number {
-  let sum = 0;
-  for (let c = 0; c < CONVENTION_COUNT; c++) sum += weights[c]! * values[c]!;
-  return sum;
 }

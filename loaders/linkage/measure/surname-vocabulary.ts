@@ -53,7 +53,7 @@ export function surnameVocabulary(vocabularies: Vocabularies): SurnameVocabulary
   const groups = { convention: [] as number[], share: [] as number[] };
   const withWord = new Map<number, number[]>();
   const byText = new Map<string, ByConvention>();
-  for (const { convention, share, text, id, words, wordIds } of entries) {
+  for (const { convention, share, id, words, wordIds } of entries) {
     written.add(id, convention, share);
     if (wordIds.length === 1) {
       word.add(wordIds[0]!, convention, share);
