@@ -18,30 +18,6 @@ export function addAll(sum: ByConvention, more: ByConvention): void {
   for (let c = 0; c < CONVENTION_COUNT; c++) sum[c]! += more[c]!;
 }
 
-/** A number for each convention and each string of a vocabulary. */
-export class SharesOfStrings {
-  readonly #shares: Float64Array;
-
-  constructor(strings: number) {
-    this.#shares = new Float64Array(strings * CONVENTION_COUNT);
-  }
-
-  add(id: number, convention: number, share: number): void {
-    this.#shares[id * CONVENTION_COUNT + convention]! += share;
-  }
-
-  of(id: number, convention: number): number {
-    return id < 0 ? 0 : this.#shares[id * CONVENTION_COUNT + convention]!;
-  }
-
-  /** Adds a string's shares to `sum`. */
-  addTo(sum: ByConvention, id: number): void {
-    if (id < 0) return;
-    const from = id * CONVENTION_COUNT;
-    for (let c = 0; c < CONVENTION_COUNT; c++) sum[c]! += this.#shares[from + c]!;
-  }
-}
-
 /** The sum of values, each weighted. */
 export function weightedSum(weights: ByConvention, values: ByConvention): number {
   let sum = 0;

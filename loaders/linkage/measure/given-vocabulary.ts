@@ -1,9 +1,10 @@
-import type { NicknameTable } from "../../../src/linkage/nickname-table.js";
+import { type NicknameTable, nicknameRoots } from "../../../src/linkage/nickname-table.js";
 import { prepareGiven } from "../../../src/linkage/prepare-names.js";
 import { CONVENTIONS } from "../../../src/model/vocabulary.js";
 import type { Vocabularies } from "../../names/vocabulary.js";
 import { plainCapitals } from "../../records/writing/plain-capitals.js";
-import { type ByConvention, SharesOfStrings, zeros } from "./by-convention.js";
+import { type ByConvention, zeros } from "./by-convention.js";
+import { ShareList, type SharesOfStrings, StringIds } from "./shares-of-strings.js";
 import { SimilarIndex } from "./similar-index.js";
 import { weightedNames } from "./weighted-names.js";
 
@@ -31,43 +32,46 @@ export function givenVocabulary(
   vocabularies: Vocabularies,
   nicknames: NicknameTable,
 ): GivenVocabulary {
-  const ids = new Map<string, number>();
-  const idOf = (text: string): number => {
-    const id = ids.get(text) ?? ids.size;
-    ids.set(text, id);
-    return id;
-  };
-  const entries = CONVENTIONS.flatMap((name, convention) => {
-    const { female, male } = vocabularies[name];
-    return [...weightedNames(female), ...weightedNames(male)].map((entry) => {
-      const text = plainCapitals(entry.name);
-      const { text: first, roots } = prepareGiven(text, "", "standard", nicknames);
-      return { convention, share: entry.share * HALF, text, first, roots };
-    });
-  }).map((entry) => ({ ...entry, id: idOf(entry.text), firstId: idOf(entry.first) }));
-  const written = new SharesOfStrings(ids.size);
-  const first = new SharesOfStrings(ids.size);
-  const byRoot = new Map<string, Set<number>>();
+  const ids = new StringIds();
+  const [written, first] = [new ShareList(), new ShareList()];
   const byInitial = new Map<string, ByConvention>();
-  for (const entry of entries) {
-    written.add(entry.id, entry.convention, entry.share);
-    first.add(entry.firstId, entry.convention, entry.share);
-    for (const root of entry.roots) {
-      const known = byRoot.get(root);
-      if (known) known.add(entry.firstId);
-      else byRoot.set(root, new Set([entry.firstId]));
+  CONVENTIONS.forEach((name, convention) => {
+    const { female, male } = vocabularies[name];
+    for (const list of [female, male]) {
+      for (const { name: given, share } of weightedNames(list)) {
+        const text = plainCapitals(given);
+        const word = text.includes(" ") ? prepareGiven(text, "", "standard", nicknames).text : text;
+        written.push(ids.of(text), convention, share * HALF);
+        first.push(ids.of(word), convention, share * HALF);
+        if (word.length < 2) continue;
+        const initial = byInitial.get(word.charAt(0)) ?? zeros();
+        initial[convention]! += share * HALF;
+        byInitial.set(word.charAt(0), initial);
+      }
     }
-    if (entry.first.length < 2) continue;
-    const initial = byInitial.get(entry.first.charAt(0)) ?? zeros();
-    initial[entry.convention]! += entry.share;
-    byInitial.set(entry.first.charAt(0), initial);
-  }
+  });
+  const strings = ids.strings();
   return {
-    index: new SimilarIndex([...ids.keys()]),
+    index: new SimilarIndex(strings),
     nicknames,
-    written,
-    first,
-    byRoot: new Map([...byRoot].map(([root, words]) => [root, [...words]])),
+    written: written.table(strings.length),
+    first: first.table(strings.length),
+    byRoot: byRoot(strings, nicknames),
     byInitial,
   };
+}
+
+function byRoot(
+  strings: readonly string[],
+  nicknames: NicknameTable,
+): ReadonlyMap<string, readonly number[]> {
+  const ids = new Map<string, number[]>();
+  strings.forEach((text, id) => {
+    for (const root of nicknameRoots(text, nicknames)) {
+      const known = ids.get(root);
+      if (known) known.push(id);
+      else ids.set(root, [id]);
+    }
+  });
+  return ids;
 }

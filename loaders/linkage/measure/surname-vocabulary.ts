@@ -2,7 +2,8 @@ import { prepareSurname } from "../../../src/linkage/prepare-names.js";
 import { CONVENTIONS } from "../../../src/model/vocabulary.js";
 import type { Vocabularies } from "../../names/vocabulary.js";
 import { plainCapitals } from "../../records/writing/plain-capitals.js";
-import { type ByConvention, SharesOfStrings, zeros } from "./by-convention.js";
+import { type ByConvention, zeros } from "./by-convention.js";
+import { ShareList, type SharesOfStrings, StringIds } from "./shares-of-strings.js";
 import { SimilarIndex } from "./similar-index.js";
 import { type WeightedName, weightedNames } from "./weighted-names.js";
 
@@ -34,48 +35,57 @@ export interface SurnameVocabulary {
 
 /** Builds the surname vocabulary of the whole tax file. */
 export function surnameVocabulary(vocabularies: Vocabularies): SurnameVocabulary {
-  const ids = new Map<string, number>();
-  const idOf = (text: string): number => {
-    const id = ids.get(text) ?? ids.size;
-    ids.set(text, id);
-    return id;
-  };
-  const entries = CONVENTIONS.flatMap((name, convention) =>
-    weightedNames(vocabularies[name].surnames).map(({ name: surname, share }) => {
+  const ids = new StringIds();
+  const groups: WordGroup[] = [];
+  const [written, word] = [new ShareList(), new ShareList()];
+  CONVENTIONS.forEach((name, convention) => {
+    for (const { name: surname, share } of weightedNames(vocabularies[name].surnames)) {
       const text = plainCapitals(surname);
-      const words = prepareSurname(text, "standard");
-      return { convention, share, text, id: idOf(text), words, wordIds: words.names.map(idOf) };
-    }),
-  );
-  const index = new SimilarIndex([...ids.keys()]);
-  const written = new SharesOfStrings(ids.size);
-  const word = new SharesOfStrings(ids.size);
-  const groups = { convention: [] as number[], share: [] as number[] };
+      const id = ids.of(text);
+      written.push(id, convention, share);
+      if (!text.includes(" ")) word.push(id, convention, share);
+      else {
+        const { text: sorted, names: words } = prepareSurname(text, "standard");
+        if (words.length === 1) word.push(ids.of(words[0]!), convention, share);
+        else groups.push({ convention, share, text: sorted, words: words.map((w) => ids.of(w)) });
+      }
+    }
+  });
+  const strings = ids.strings();
+  const shares = written.table(strings.length);
+  return {
+    index: new SimilarIndex(strings),
+    written: shares,
+    word: word.table(strings.length),
+    groups: wordGroups(groups),
+    ranked: CONVENTIONS.map((_, convention) => shares.ranked(strings, convention)),
+  };
+}
+
+interface WordGroup {
+  readonly convention: number;
+  readonly share: number;
+  readonly text: string;
+  readonly words: readonly number[];
+}
+
+function wordGroups(list: readonly WordGroup[]): WordGroups {
   const withWord = new Map<number, number[]>();
   const byText = new Map<string, ByConvention>();
-  for (const { convention, share, id, words, wordIds } of entries) {
-    written.add(id, convention, share);
-    if (wordIds.length === 1) {
-      word.add(wordIds[0]!, convention, share);
-      continue;
+  list.forEach(({ convention, share, text, words }, group) => {
+    for (const word of new Set(words)) {
+      const known = withWord.get(word);
+      if (known) known.push(group);
+      else withWord.set(word, [group]);
     }
-    for (const wordId of new Set(wordIds)) {
-      const known = withWord.get(wordId);
-      if (known) known.push(groups.share.length);
-      else withWord.set(wordId, [groups.share.length]);
-    }
-    groups.convention.push(convention);
-    groups.share.push(share);
-    const shares = byText.get(words.text) ?? zeros();
+    const shares = byText.get(text) ?? zeros();
     shares[convention]! += share;
-    byText.set(words.text, shares);
-  }
-  const ranked = CONVENTIONS.map((_, convention) =>
-    [...ids].flatMap(([name, id]) => {
-      const share = written.of(id, convention);
-      return share > 0 ? [{ name, share }] : [];
-    }),
-  );
-  for (const names of ranked) names.sort((a, b) => b.share - a.share);
-  return { index, written, word, groups: { ...groups, withWord, byText }, ranked };
+    byText.set(text, shares);
+  });
+  return {
+    convention: list.map(({ convention }) => convention),
+    share: list.map(({ share }) => share),
+    withWord,
+    byText,
+  };
 }

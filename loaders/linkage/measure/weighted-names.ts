@@ -11,7 +11,19 @@ export interface WeightedName {
  * A vocabulary with every spelling once, most common first; shares sum to 1. Ranks past the listed
  * names count, too, under the rare names that people of those ranks bear.
  */
-export function weightedNames({ names, frequency }: RankedNames): readonly WeightedName[] {
+export function weightedNames(ranked: RankedNames): readonly WeightedName[] {
+  let known = lists.get(ranked);
+  if (!known) {
+    known = gather(ranked);
+    lists.set(ranked, known);
+  }
+  return known;
+}
+
+// Lists are long, and several measurements need each.
+const lists = new WeakMap<RankedNames, readonly WeightedName[]>();
+
+function gather({ names, frequency }: RankedNames): readonly WeightedName[] {
   const shares = new Map<string, number>();
   let sum = 0;
   for (let rank = 0; rank < frequency.length; rank++) {
