@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { overridesWithin, policies } from "./arbitraries.js";
+import { ofThreeConventions } from "./fewer-people.js";
 import { inconsistencies } from "./inconsistencies.js";
-import { withFewNames } from "./small-names.js";
 import { defaults, presets, scenarioOf, smallPopulation } from "./small-population.js";
 
-const population = withFewNames(await smallPopulation(1000));
+const population = ofThreeConventions(await smallPopulation(1000));
 /** Moving what the draw depends on reweights the population, which takes longer: now and then. */
 const later = Object.keys(defaults).filter((id) => population.drawnUnder[id] === undefined);
 const overrides = fc.oneof(

@@ -6,8 +6,8 @@ import { simulate } from "../../src/model/simulate.js";
 import type { PeopleCounts } from "../../src/model/simulation.js";
 import { RELATIONS, ROW_OUTCOMES } from "../../src/model/vocabulary.js";
 import { simplePolicies } from "./arbitraries.js";
+import { ofThreeConventions, pickRows, withTables } from "./fewer-people.js";
 import { Random } from "./random.js";
-import { pickRows, withFewNames, withTables } from "./small-names.js";
 import {
   defaults,
   policyWith,
@@ -17,7 +17,7 @@ import {
   smallPopulation,
 } from "./small-population.js";
 
-const population = withFewNames(await smallPopulation(1000));
+const population = ofThreeConventions(await smallPopulation(1000));
 const base = scenarioOf(presetOf("no-sharing"));
 const run = (policy: Policy, loaded = population) => simulate(loaded, { ...base, policy });
 const total = (people: PeopleCounts): number => RELATIONS.reduce((sum, r) => sum + people[r], 0);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { populationFor } from "../../src/model/population/population-for.js";
 import { simulate } from "../../src/model/simulate.js";
-import { withFewNames } from "./small-names.js";
+import { ofThreeConventions } from "./fewer-people.js";
 import {
   defaults,
   ledger,
@@ -12,7 +12,7 @@ import {
 } from "./small-population.js";
 
 const drawn = await smallPopulation();
-const population = withFewNames(drawn);
+const population = ofThreeConventions(drawn);
 
 describe("a population under moved assumptions", () => {
   it("has the filers that the share of filers says", () => {

@@ -8,8 +8,10 @@ import type { StrangerTerms } from "./stranger-terms.js";
 export interface Answerers {
   readonly own: Float64Array;
   readonly mate: Float64Array;
-  /** Of the true holder of a number, chance that there is one included. */
-  readonly owner: Float64Array;
+  /** Of the true owner of a borrowed number, chance that there is one included. */
+  readonly lender: Float64Array;
+  /** Of the holder of a number the row carries by mistake, chance that there is one included. */
+  readonly holder: Float64Array;
 }
 
 /** Which of them exist for one kind of row. */
@@ -35,7 +37,8 @@ export function singleCandidate(
   const { mates } = there;
   let own = 0;
   let mate = 0;
-  let owner = 0;
+  let lender = 0;
+  let holder = 0;
   let correct = 0;
   let byMate = 0;
   let byOwner = 0;
@@ -44,20 +47,24 @@ export function singleCandidate(
   for (let k = 0; k < who.own.length; k++) {
     const ownHere = there.own * who.own[k]!;
     const mateHere = there.mateOnFile * who.mate[k]!;
-    const ownerHere = who.owner[k]!;
+    const lenderHere = who.lender[k]!;
+    const holderHere = who.holder[k]!;
     own += ownHere;
     mate += mateHere;
-    owner += ownerHere;
+    lender += lenderHere;
+    holder += holderHere;
     const noStranger = strangers.nobody[k]!;
     const noMate = mates === 0 || mate === 0 ? 1 : (1 - mate) ** mates;
     const noOwn = 1 - own;
-    const noOther = noMate * (1 - owner);
+    const noOwner = (1 - lender) * (1 - holder);
+    const noOther = noMate * noOwner;
     correct += ownHere * noOther * noStranger;
     if (mates > 0 && mateHere > 0) {
       const oneMate = mates * mateHere * (1 - mate) ** (mates - 1);
-      byMate += noOwn * oneMate * (1 - owner) * noStranger;
+      byMate += noOwn * oneMate * noOwner * noStranger;
     }
-    byOwner += noOwn * noMate * ownerHere * noStranger;
+    const oneOwner = lenderHere * (1 - holder) + holderHere * (1 - lender);
+    byOwner += noOwn * noMate * oneOwner * noStranger;
     byStranger += noOwn * noOther * strangers.one[k]!;
     nobody = noOwn * noOther * noStranger;
   }
@@ -66,6 +73,7 @@ export function singleCandidate(
   row[ROW.correct] = correct;
   row[ROW.wrong] = wrong;
   row[ROW.withheld] = Math.max(0, 1 - nobody - correct - wrong);
+  row[ROW.mixed] = 0;
   row[ROW.own] = correct;
   row[ROW.household] = byMate;
   row[ROW.owners] = byOwner;
@@ -81,14 +89,16 @@ export function allCandidates(
 ): void {
   const own = there.own * (who.own[0] ?? 0);
   const mate = there.mateOnFile * (who.mate[0] ?? 0);
-  const owner = who.owner[0] ?? 0;
-  const noOther = (1 - mate) ** there.mates * (1 - owner) * (strangers.nobody[0] ?? 1);
+  const [lender, holder] = [who.lender[0] ?? 0, who.holder[0] ?? 0];
+  const noOwner = (1 - lender) * (1 - holder);
+  const noOther = (1 - mate) ** there.mates * noOwner * (strangers.nobody[0] ?? 1);
   row[ROW.unmatched] = (1 - own) * noOther;
   row[ROW.correct] = own * noOther;
   row[ROW.wrong] = (1 - own) * (1 - noOther);
   row[ROW.mixed] = own * (1 - noOther);
+  row[ROW.withheld] = 0;
   row[ROW.own] = own;
   row[ROW.household] = there.mates * mate;
-  row[ROW.owners] = owner;
+  row[ROW.owners] = lender + holder;
   row[ROW.strangers] = strangers.mean;
 }

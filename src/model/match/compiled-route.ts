@@ -60,7 +60,7 @@ export function compileRoute(
     givenLevels,
     levelPairs: surnameLevels * givenLevels,
     patterns,
-    // Nobody but the household shares the address itself, and missing addresses have no place.
+    // The same few share the address itself in every state, and missing addresses have no place.
     byState: compared.has("address") && patterns.some((p) => p.address > 0 && p.address <= none),
   };
 }

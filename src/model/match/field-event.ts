@@ -54,10 +54,23 @@ export interface AddressEvent extends FieldEvent {
   readonly usable: boolean;
   /** The field holds text that looks like an address, usable or not. */
   readonly filled: boolean;
+  /**
+   * The same own and household levels taken apart by what those records share: the row's writing of
+   * the address, or how far off an old one is. A mate's record agrees when the person's own does.
+   */
+  readonly variants: readonly AddressVariant[];
   /** Where the row's address lies: where the tax file has the person, near it, in another state. */
   readonly place: "known" | "old" | "away" | "nowhere";
   /** Per relation of a stranger's home to the row's address (`ADDRESS_RELATIONS`): levels. */
   readonly stranger: readonly (readonly number[])[];
+}
+
+/** One way an address event can have come about. */
+export interface AddressVariant {
+  /** Share of the event; sums to 1 over its variants. */
+  readonly share: number;
+  /** Levels of the person's own and of a household member's record, by tax form. */
+  readonly levels: LevelsByForm;
 }
 
 /** Drops events that cannot happen; throws unless the chances are a distribution on both forms. */

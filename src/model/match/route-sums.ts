@@ -1,19 +1,25 @@
 import { type Assumptions, assumed } from "../assumptions.js";
 import type { Policy } from "../policy/schema.js";
 import { LEVELS } from "../vocabulary.js";
-import { type Answerers, allCandidates, type Presence, singleCandidate } from "./candidates.js";
+import { allCandidates, type Presence, singleCandidate } from "./candidates.js";
 import type { CompiledRoute } from "./compiled-route.js";
 import { type AddressClass, addressClasses, birthDateClasses } from "./event-classes.js";
-import type { PlainEvent } from "./field-event.js";
+import type { LevelsByForm, PlainEvent } from "./field-event.js";
 import { type NameCase, nameCases } from "./name-cases.js";
 import type { NameReach } from "./name-reach.js";
-import { OwnerAnswers } from "./owner-answers.js";
+import { OwnerAnswers, type OwnerChances } from "./owner-answers.js";
 import { patternMass, type StrangerMass, strangerMasses, tierChances } from "./pattern-mass.js";
 import type { RecordEvents } from "./record-events.js";
 import { MATES } from "./request-rows.js";
-import { ROW, ROW_WIDTH } from "./row-expectation.js";
+import { ROW, ROW_WIDTH, review } from "./row-expectation.js";
 import { BORROWED, OWN_KINDS, type RowSums } from "./row-sums.js";
-import { type AddressMass, levelMass, type StrangerPool, wholePool } from "./stranger-pool.js";
+import {
+  type AddressMass,
+  farAway,
+  levelMass,
+  type StrangerPool,
+  wholePool,
+} from "./stranger-pool.js";
 import { StrangerTerms } from "./stranger-terms.js";
 
 export interface RouteInputs {
@@ -35,9 +41,20 @@ type MassByForm = readonly [Float64Array, Float64Array];
 
 /** Masses of the accepted patterns for one event of each field other than names. */
 interface RestMass {
-  readonly own: MassByForm;
-  readonly household: MassByForm;
+  /** The person's and the household's, one for each variant of the address. */
+  readonly home: readonly {
+    readonly share: number;
+    readonly own: MassByForm;
+    readonly household: MassByForm;
+  }[];
   readonly strangers: readonly StrangerMass[];
+}
+
+/** Chances per tier of records from the home, under one variant of the address. */
+interface HomeChances {
+  readonly share: number;
+  readonly own: Float64Array;
+  readonly mate: Float64Array;
 }
 
 /** Adds up what one route does to the rows it takes. */
@@ -48,12 +65,14 @@ export class RouteSums {
   readonly #asked: readonly boolean[];
   readonly #terms: StrangerTerms;
   readonly #owners: OwnerAnswers;
+  readonly #nobody: Float64Array;
   readonly #row = new Float64Array(ROW_WIDTH);
   readonly #there: Presence = { own: 0, mates: 0, mateOnFile: 0 };
 
   constructor(inputs: RouteInputs) {
     this.#in = inputs;
     const { route, events } = inputs;
+    this.#nobody = new Float64Array(route.tiers);
     this.#cases = nameCases(route, events);
     this.#asked = this.#cases.map((_, c) =>
       inputs.rowsPerEvent.some((rows) => {
@@ -116,22 +135,28 @@ export class RouteSums {
     const has = (field: "dob" | "address" | "tin"): boolean => route.compared.has(field);
     const level = has("address") ? LEVELS.address.indexOf(address.usable ? "none" : "missing") : 0;
     const occupants = assumed(assumptions, "pool.filers-per-return");
-    const places =
-      route.byState && address.usable
-        ? around.map((place) => levelMass(pool, place, address, occupants))
-        : [wholePool(pool, level)];
-    const ofKind = (kind: "own" | "household"): MassByForm => {
+    const lived = has("address") && address.usable;
+    const places = lived
+      ? (route.byState ? around : [farAway(pool)]).map((place) =>
+          levelMass(pool, place, address, occupants),
+        )
+      : [wholePool(pool, level)];
+    const ofKind = (kind: "own" | "household", levels: LevelsByForm | undefined): MassByForm => {
       const of = (form: 0 | 1): Float64Array =>
         patternMass(route, {
           dob: has("dob") ? dob[kind][form] : undefined,
-          address: has("address") ? address[kind][form] : undefined,
+          address: levels?.[form],
           tin: has("tin") ? tin[kind] : undefined,
         });
       return [of(0), of(1)];
     };
+    const variants = has("address") ? address.variants : [{ share: 1, levels: undefined }];
     return {
-      own: ofKind("own"),
-      household: ofKind("household"),
+      home: variants.map(({ share, levels }) => ({
+        share,
+        own: ofKind("own", levels),
+        household: ofKind("household", levels),
+      })),
       strangers: strangerMasses(
         route,
         { dob: has("dob") ? dob.stranger : undefined, tin: has("tin") ? tin.stranger : undefined },
@@ -150,9 +175,11 @@ export class RouteSums {
   ): void {
     const { route, events } = this.#in;
     const { surname, given } = names;
-    const of = (kind: "own" | "household"): Float64Array =>
-      tierChances(route, surname?.[kind], given?.[kind], rest[kind], events.taxForms);
-    const [own, mate] = [of("own"), of("household")];
+    const home = rest.home.map((mass): HomeChances => {
+      const of = (kind: "own" | "household"): Float64Array =>
+        tierChances(route, surname?.[kind], given?.[kind], mass[kind], events.taxForms);
+      return { share: mass.share, own: of("own"), mate: of("household") };
+    });
     const owners = this.#owners.answers(names);
     const community = events.communities[convention]!;
     const add = (mass: StrangerMass, place: number | undefined): void => {
@@ -162,7 +189,7 @@ export class RouteSums {
         mass.other.map((people) => people * (1 - community)),
       ];
       this.#terms.evaluate(surname?.strangers, given?.strangers, masses);
-      const returned = this.#addAnswers(convention, tin, address, own, mate, owners, chance, place);
+      const returned = this.#addAnswers(convention, tin, address, home, owners, chance, place);
       this.#addReach(convention, names, returned);
     };
     const [first] = rest.strangers;
@@ -175,14 +202,14 @@ export class RouteSums {
     convention: number,
     tin: readonly number[],
     address: AddressClass,
-    own: Float64Array,
-    mate: Float64Array,
-    owners: readonly [Float64Array, Float64Array],
+    home: readonly HomeChances[],
+    owners: OwnerChances,
     chance: number,
     place: number | undefined,
   ): number {
     const { policy, route, matesOnFile, sums } = this.#in;
     const byNumber = route.compared.has("tin");
+    const check = policy.approval.review;
     const answer = policy.match?.candidates === "all" ? allCandidates : singleCandidate;
     const there = this.#there;
     const row = this.#row;
@@ -194,15 +221,18 @@ export class RouteSums {
       for (let kind = 0; kind < OWN_KINDS; kind++) {
         const rows = this.#rowsOf(tin, convention, kind, mates, place);
         if (rows === 0) continue;
-        const who: Answerers = { own, mate, owner: owners[kind === BORROWED ? 1 : 0] };
+        const lender = kind === BORROWED ? owners.lender : this.#nobody;
         there.own = kind === 0 ? 0 : 1;
-        answer(row, who, there, this.#terms);
-        row[ROW.ownNew] = row[ROW.own]! * address.unknown;
-        row[ROW.ownInsufficient] = row[ROW.own]! * address.insufficient;
-        row[ROW.byNumber] = byNumber ? row[ROW.correct]! + row[ROW.wrong]! + row[ROW.mixed]! : 0;
-        row[ROW.householdNew] = row[ROW.household]! * address.unknown;
-        sums.add(first!, convention, kind, mates, place, chance, row);
-        returned += rows * chance * row[ROW.strangers]!;
+        for (const { share, own, mate } of home) {
+          answer(row, { own, mate, lender, holder: owners.holder }, there, this.#terms);
+          returned += rows * chance * share * row[ROW.strangers]!;
+          row[ROW.ownNew] = row[ROW.own]! * address.unknown;
+          row[ROW.ownInsufficient] = row[ROW.own]! * address.insufficient;
+          row[ROW.householdNew] = row[ROW.household]! * address.unknown;
+          if (check) review(row, 0, check.catchRate, check.lossRate);
+          row[ROW.byNumber] = byNumber ? row[ROW.correct]! + row[ROW.wrong]! + row[ROW.mixed]! : 0;
+          sums.add(first!, convention, kind, mates, place, chance * share, row);
+        }
       }
     }
     return returned;

@@ -31,7 +31,7 @@ export const ROW = {
 export const ROW_WIDTH = 14;
 
 /**
- * Applies manual review in place: each right record is lost with chance `loss`, and the wrong
+ * Applies manual review in place to what precedes `byNumber`: each right record is lost with chance `loss`, and the wrong
  * records of a row are stopped together with chance `caught`.
  */
 export function review(row: Float64Array, at: number, caught: number, loss: number): void {
@@ -40,9 +40,6 @@ export function review(row: Float64Array, at: number, caught: number, loss: numb
   row[at + correct] = c * (1 - loss) + m * (1 - loss) * caught;
   row[at + wrong] = w * (1 - caught) + m * loss * (1 - caught);
   row[at + mixed] = m * (1 - loss) * (1 - caught);
-  const answered = c + w + m;
-  const kept = row[at + correct]! + row[at + wrong]! + row[at + mixed]!;
-  if (answered > 0) row[at + ROW.byNumber]! *= kept / answered;
   // What is stopped, added up rather than left over: a difference could round below 0.
   row[at + withheld]! += c * loss + w * caught + m * loss * caught;
   for (const field of [own, ownNew, ownInsufficient]) row[at + field]! *= 1 - loss;

@@ -18,7 +18,7 @@ import {
   STANDS,
 } from "./request-rows.js";
 import { RouteSums } from "./route-sums.js";
-import { ROW, ROW_WIDTH, review } from "./row-expectation.js";
+import { ROW, ROW_WIDTH } from "./row-expectation.js";
 import { RowSums, rowsByTinEvent } from "./row-sums.js";
 import { stateClasses } from "./state-classes.js";
 import type { StrangerPool } from "./stranger-pool.js";
@@ -89,7 +89,7 @@ export function rowOutcomes(policy: Policy, rows: RequestRows, inputs: MatchInpu
   });
   if (untaken.length > 0) sums.addEverywhere(untaken[0]!, ROW.rejected, 1);
   return {
-    perRow: collected(policy, sums, chances),
+    perRow: collected(sums, chances),
     places,
     placeOf,
     distinctShare: distinctShare(reach, pool),
@@ -130,12 +130,7 @@ function standTinChances(assumptions: Assumptions, fresh: boolean): readonly (re
   });
 }
 
-function collected(
-  policy: Policy,
-  sums: RowSums,
-  chances: readonly (readonly number[])[],
-): Float64Array {
-  const check = policy.approval.review;
+function collected(sums: RowSums, chances: readonly (readonly number[])[]): Float64Array {
   const { places } = sums;
   const perRow = new Float64Array(ROW_KINDS * places * ROW_WIDTH);
   for (let c = 0; c < CONVENTIONS.length; c++) {
@@ -144,7 +139,6 @@ function collected(
         for (let place = 0; place < places; place++) {
           const to = (rowKind(c, stand, mates) * places + place) * ROW_WIDTH;
           sums.collect(chances[stand]!, c, stand, mates, place, perRow, to);
-          if (check) review(perRow, to, check.catchRate, check.lossRate);
         }
       }
     }

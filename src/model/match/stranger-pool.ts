@@ -1,5 +1,6 @@
 import { type Assumptions, assumed } from "../assumptions.js";
 import { LEVELS } from "../vocabulary.js";
+import { ADDRESS_RELATIONS } from "../writing-events.js";
 import type { AddressEvent } from "./field-event.js";
 
 /** A state as the model needs it: its people at the 2020 census and their Hispanic share. */
@@ -70,6 +71,13 @@ export interface AddressMass {
 /** Everybody at the one level that is left when addresses are not compared or are missing. */
 export function wholePool(pool: StrangerPool, level: number): AddressMass {
   const at = (people: number): number[] => LEVELS.address.map((_, l) => (l === level ? people : 0));
+  return { hispanic: at(pool.hispanicTotal), other: at(pool.otherTotal) };
+}
+
+/** Everybody elsewhere, seen from an address: enough for rules that take the address itself only. */
+export function farAway(pool: StrangerPool): AddressMass {
+  const at = (people: number): number[] =>
+    ADDRESS_RELATIONS.map((relation) => (relation === "elsewhere" ? people : 0));
   return { hispanic: at(pool.hispanicTotal), other: at(pool.otherTotal) };
 }
 

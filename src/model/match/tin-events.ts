@@ -39,28 +39,3 @@ export function tinChances(assumptions: Assumptions, filing: Filing, fresh: bool
   const own = assumed(assumptions, "agency.tin-own");
   return [1 - present, present * own, present * (1 - own)];
 }
-
-/**
- * Others who are on the tax file because of a number: the true owner of a borrowed one, and whoever
- * holds a number that a row carries by mistake.
- */
-export interface NumberOwners {
-  /** 1 where the person files under a borrowed number, whether or not the row carries it. */
-  readonly borrowed: number;
-  /** Chance that the row's number is somebody else's who is on the tax file. */
-  readonly mistaken: number;
-}
-
-/** Owners on the tax file, per TIN event, for people who file under an own or a borrowed number. */
-export function numberOwners(
-  assumptions: Assumptions,
-  filesUnderBorrowed: boolean,
-): readonly NumberOwners[] {
-  const issued = assumed(assumptions, "agency.tin-other-issued");
-  const borrowed = filesUnderBorrowed ? 1 : 0;
-  return [
-    { borrowed, mistaken: 0 },
-    { borrowed, mistaken: 0 },
-    { borrowed, mistaken: issued },
-  ];
-}

@@ -3,7 +3,7 @@ import { distinctOf } from "../../../src/model/exposure/stranger-exposure.js";
 import { tiersOf } from "../../../src/model/match/accepted-patterns.js";
 import type { CompiledRoute } from "../../../src/model/match/compiled-route.js";
 import { levelWeight, type MatchWeights } from "../../../src/model/match/match-weights.js";
-import { namePairs } from "../../../src/model/match/name-pairs.js";
+import { nameAgreement } from "../../../src/model/match/name-agreement.js";
 import { ROW, ROW_WIDTH, review } from "../../../src/model/match/row-expectation.js";
 import { StrangerTerms } from "../../../src/model/match/stranger-terms.js";
 
@@ -31,21 +31,31 @@ describe("match weights", () => {
 /** A route over surnames alone: an exact one stands in the first tier, a partial in the second. */
 const route = {
   tiers: 2,
+  surnameLevels: 4,
+  givenLevels: 1,
   levelPairs: 4,
   patterns: [
     { tier: 0, pair: 0, dob: 0, address: 0, tin: 0 },
     { tier: 1, pair: 1, dob: 0, address: 0, tin: 0 },
   ],
 } as unknown as CompiledRoute;
-const free = { weight: [1], hispanic: [[1]], other: [[1]] };
+/** Strangers whose records hold no errors. */
+const FAITHFUL = { exact: [1, 0, 0, 0], partial: [0, 1, 0, 0], fuzzy: [0, 0, 1, 0] };
+/** Everybody with an exact surname stands in the first tier, with a partial one in the second. */
+const mass = (people: number): Float64Array => Float64Array.of(people, 0, 0, 0, 0, people, 0, 0);
 
-/** Terms for one million people of whom shares `a` and `b` of them agree, by name. */
-function terms(weight: number[], shares: readonly (readonly [number, number])[]): StrangerTerms {
-  const levels = shares.map(([a, b]) => [a, b, 0, 1 - a - b]);
-  const pairs = namePairs({ weight, hispanic: levels, other: levels }, free);
-  const mass = Float64Array.of(1e6, 0, 0, 0, 0, 1e6, 0, 0);
+/** Terms for a part of one million people of whom shares `a` and `b` agree, by name. */
+function terms(
+  weight: number[],
+  shares: readonly (readonly [number, number])[],
+  parts: readonly (readonly (readonly [number, number])[])[] = [shares],
+  people: readonly number[] = [1e6],
+): StrangerTerms {
+  const agree = parts.map((part) => part.flatMap(([a, b]) => [a, b, 0]));
+  const nodes = { weight, self: [], agree: [] };
+  const surname = nameAgreement(nodes, [], agree, FAITHFUL);
   const found = new StrangerTerms(route, false);
-  found.evaluate(pairs, mass, new Float64Array(8));
+  found.evaluate(surname, undefined, people.map(mass));
   return found;
 }
 
@@ -69,6 +79,15 @@ describe("stranger terms", () => {
     );
     expect(found.nobody[0]).toBeCloseTo((Math.exp(-4) + 1) / 2, 12);
     expect(found.one[0]).toBeCloseTo(2 * Math.exp(-4), 12);
+  });
+
+  it("add up the parts of the tax file before the exponential", () => {
+    const parts = [[[2e-6, 0]], [[1e-6, 0]], [[0, 5e-7]]] as const;
+    const found = terms([1], parts[0], parts, [1e6, 5e5, 2e6]);
+    expect(found.nobody[0]).toBeCloseTo(Math.exp(-2.5), 12);
+    expect(found.one[0]).toBeCloseTo(2.5 * Math.exp(-2.5), 12);
+    expect(found.nobody[1]).toBeCloseTo(Math.exp(-3.5), 12);
+    expect(found.one[1]).toBeCloseTo(Math.exp(-3.5), 12);
   });
 
   it("stay within half a thousandth of the exponential where one term of the series does", () => {

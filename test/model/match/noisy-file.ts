@@ -1,25 +1,7 @@
 import type { MatchInputs } from "../../../src/model/match/row-outcomes.js";
 import { strangerPool } from "../../../src/model/match/stranger-pool.js";
-import type { NameCommonness, NameNodes } from "../../../src/model/population/names.js";
-import { CONVENTIONS } from "../../../src/model/vocabulary.js";
+import { smallLevels } from "../small-levels.js";
 import { defaults } from "../small-population.js";
-
-/** Three surnames and two given names, from common to rare. */
-const SURNAMES: NameNodes = {
-  weight: [0.5, 0.3, 0.2],
-  self: [0.05, 0.01, 0.001],
-  hispanic: [0.02, 0.004, 0.0005],
-  other: [0.002, 0.0004, 0.0001],
-};
-const GIVEN: NameNodes = {
-  weight: [0.6, 0.4],
-  self: [0.05, 0.005],
-  hispanic: [0.04, 0.003],
-  other: [0.01, 0.001],
-};
-const names = Object.fromEntries(
-  CONVENTIONS.map((convention) => [convention, { surname: SURNAMES, given: GIVEN }]),
-) as unknown as NameCommonness;
 
 /** A noisy file of some thousand filers, so that every kind of answer comes up often. */
 const assumptions = {
@@ -30,18 +12,30 @@ const assumptions = {
   "pool.area-people": 3000,
   "pool.street-people": 500,
   "pool.dob-exact": 0.02,
-  "pool.dob-near-days": 3,
-  "pool.fuzzy-floor": 0.003,
-  "agency.name-error": 0.15,
-  "agency.given-error": 0.1,
-  "agency.given-short": 0.2,
-  "agency.dob-near": 0.1,
+  "pool.owner-same-name": 0.5,
+  "agency.name-typo": 0.08,
+  "agency.name-phonetic": 0.04,
+  "agency.surname-restyled": 0.15,
+  "agency.given-nickname": 0.1,
+  "agency.given-initial": 0.1,
+  "agency.dob-swapped": 0.05,
+  "agency.dob-digit": 0.05,
   "agency.dob-wrong": 0.1,
   "agency.dob-missing": 0.1,
+  "agency.address-differs": 0.6,
+  "agency.address-misspelt": 0.1,
+  "agency.careless-share": 0.3,
   "agency.tin-filers": 0.5,
   "agency.tin-nonfilers": 0.4,
+  "agency.tin-other-issued": 0.8,
   "agency.tin-own": 0.6,
+  "tax.name-typo": 0.05,
+  "tax.married-name": 0.08,
+  "tax.dob-digit": 0.04,
+  "tax.tin-error": 0.05,
+  "tax.careless-share": 0.2,
   "household.same-given": 0.4,
+  "names.pool-share.chinese": 0.3,
 };
 export const states = [
   { state: "AA", population: 1000, hispanicShare: 0.3 },
@@ -49,8 +43,9 @@ export const states = [
 ];
 export const inputs: MatchInputs = {
   assumptions,
-  names,
+  levels: smallLevels,
   pool: strangerPool(assumptions, states),
   matesOnFile: [0, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2],
   fresh: false,
+  adults: 0.9,
 };

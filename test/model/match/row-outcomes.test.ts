@@ -22,6 +22,18 @@ const KINDS: readonly RowKind[] = [
     state: 1,
   },
   { convention: spanish, stand: DEPARTED_FILED, mates: 0, state: 0 },
+  {
+    convention: CONVENTIONS.indexOf("chinese"),
+    stand: FILINGS.indexOf("itin"),
+    mates: 2,
+    state: 1,
+  },
+  {
+    convention: CONVENTIONS.indexOf("arabic-persian"),
+    stand: FILINGS.indexOf("ssn-own"),
+    mates: 1,
+    state: 0,
+  },
 ];
 const twoRoutes = {
   routes: [
@@ -63,6 +75,25 @@ const POLICIES: Readonly<Record<string, Policy>> = {
   ),
   "the 2025 exchange": presetOf("exchange-2025"),
 };
+const byAnything = {
+  routes: [{ rule: { anyOf: [{ tin: "equal" }, { surname: "exact", given: "exact" }] } }],
+};
+const byAddress = { routes: [{ rule: { anyOf: [{ given: "fuzzy", address: "exact" }] } }] };
+Object.assign(POLICIES, {
+  "unique by number or by name": policyWith(byAnything),
+  "all by number or by name": policyWith({ ...byAnything, candidates: "all" }),
+  "all, a strict and a loose route, right ones lost": policyWith(
+    {
+      candidates: "all",
+      routes: [
+        { when: "tin-present", rule: { anyOf: [{ surname: "one-of-two", tin: "equal" }] } },
+        { when: "tin-missing", rule: { anyOf: [{ surname: "fuzzy", dob: "near" }] } },
+      ],
+    },
+    { approval: { review: { catchRate: 0.1, lossRate: 0.8 } } },
+  ),
+  "unique by the address itself": policyWith(byAddress),
+});
 const RETURNED = ["own", "household", "owners", "strangers"] as const;
 const TRIALS = 10_000;
 
@@ -74,12 +105,13 @@ function observed(policy: Policy, kind: RowKind, seed: number) {
   const random = new Random(seed);
   const tallied = new Tallied();
   for (tallied.trials = 0; tallied.trials < TRIALS; tallied.trials++) {
-    const { outcome, returned, address } = row.play(random);
+    const { outcome, returned, place, byNumber } = row.play(random);
     tallied.add(outcome, 1);
     for (const record of RETURNED) tallied.add(record, returned[record]);
-    tallied.add("ownNew", address === "same" ? 0 : returned.own);
-    tallied.add("householdNew", address === "same" ? 0 : returned.household);
-    tallied.add("ownInsufficient", ["blank", "insufficient"].includes(address) ? returned.own : 0);
+    tallied.add("ownNew", place === "known" ? 0 : returned.own);
+    tallied.add("householdNew", place === "known" ? 0 : returned.household);
+    tallied.add("byNumber", byNumber ? 1 : 0);
+    tallied.add("ownInsufficient", ["blank", "insufficient"].includes(place) ? returned.own : 0);
   }
   return { tallied, expected: (name: keyof typeof ROW) => outcomes.perRow[from + ROW[name]]! };
 }
@@ -102,9 +134,13 @@ describe("expected endings of a row", () => {
   });
 
   it("see every kind of ending and answer often enough to tell", () => {
-    const { tallied } = observed(POLICIES["all, two routes, reviewed"]!, KINDS[0]!, 7);
-    for (const field of ["correct", "wrong", "mixed", "withheld", "unmatched", ...RETURNED]) {
-      expect(tallied.mean(field) * TRIALS, field).toBeGreaterThan(40);
+    const seen = [0, 1].map(
+      (kind) => observed(POLICIES["all, two routes, reviewed"]!, KINDS[kind]!, 7).tallied,
+    );
+    const answers = ["byNumber", "ownNew", "ownInsufficient", ...RETURNED];
+    for (const field of ["correct", "wrong", "mixed", "withheld", "unmatched", ...answers]) {
+      const often = seen.reduce((sum, tallied) => sum + tallied.mean(field) * TRIALS, 0);
+      expect(often, field).toBeGreaterThan(40);
     }
   });
 });
