@@ -34,7 +34,7 @@ export function expectLink(
 }
 
 /** The people of one state, with everything else as it was. */
-function populationOfState(loaded: LoadedPopulation, state: number): LoadedPopulation {
+export function populationOfState(loaded: LoadedPopulation, state: number): LoadedPopulation {
   const { cells } = loaded.tables;
   const rows = [...cells.state.keys()].filter((row) => cells.state[row] === state);
   const pick = <T extends Uint8Array | Uint32Array | Float64Array>(column: T): T =>

@@ -1,4 +1,5 @@
 import type { Policy } from "../../../src/model/policy/schema.js";
+import { sqlList } from "../../database/sql-text.js";
 
 /**
  * A query for the records that are returned (`a`, `b`) among accepted pairs (`a`, `b`, `tier`): all of
@@ -26,7 +27,7 @@ export function relatedSql(returned: string, review: Policy["approval"]["review"
       ELSE caught_draw >= ${catchRate} END AS kept
     FROM (
       SELECT a AS id, found.person, sought.departed, sought.address_known,
-        sought.lost_draw, sought.caught_draw,
+        sought.has_usable_address, sought.lost_draw, sought.caught_draw,
         CASE WHEN found.record = sought.own_record THEN 'own'
           WHEN sought.home <> '' AND found.home = sought.home THEN 'household'
           WHEN found.owner_of = sought.person THEN 'owner'
@@ -47,7 +48,7 @@ export function rowCountsSql(routed: string, accepted: string, related: string):
       SELECT id, bool_or(relation = 'own') AS own, bool_or(relation <> 'own') AS wrong
       FROM ${related} WHERE kept GROUP BY id
     )
-    SELECT count(*) AS submitted,
+    SELECT count(*) AS requested,
       count(*) FILTER (route IS NULL) AS rejected,
       count(*) FILTER (route IS NOT NULL AND NOT fits) AS unmatched,
       count(*) FILTER (fits AND own IS NULL) AS withheld,
@@ -57,23 +58,36 @@ export function rowCountsSql(routed: string, accepted: string, related: string):
     FROM (SELECT *, id IN (SELECT a FROM ${accepted}) AS fits FROM ${routed}) LEFT JOIN kept USING (id)`;
 }
 
-/** A query for the number of records kept, by relation. */
-export function recordCountsSql(related: string): string {
+/**
+ * A query for the number of records kept, by relation, and of rows answered (`byNumber`) on the
+ * routes in a list, which are those that compare the number.
+ */
+export function recordCountsSql(
+  routed: string,
+  related: string,
+  byNumber: readonly number[],
+): string {
+  const routes = byNumber.length > 0 ? `route IN ${sqlList(byNumber)}` : "false";
   return `
     SELECT count(*) FILTER (relation = 'own') AS own,
       count(*) FILTER (relation = 'own' AND NOT address_known) AS ownNew,
+      count(*) FILTER (relation = 'own' AND NOT has_usable_address) AS ownInsufficient,
       count(*) FILTER (relation = 'household') AS household,
       count(*) FILTER (relation = 'stranger') AS strangers,
-      count(*) FILTER (relation = 'owner') AS owners
-    FROM ${related} WHERE kept`;
+      count(*) FILTER (relation = 'owner') AS owners,
+      count(DISTINCT id) FILTER (${routes}) AS byNumber
+    FROM ${related} JOIN ${routed} USING (id) WHERE kept`;
 }
 
-/** A query for the number of distinct people whose records are kept, in their first relation. */
-export function peopleCountsSql(related: string): string {
+/**
+ * A query for the number of distinct people located by the records kept, in their first relation.
+ * People who left the country are nowhere to be found; `locates`: what is handed over finds anybody.
+ */
+export function peopleCountsSql(related: string, locates: boolean): string {
   return `
     WITH first AS (
       SELECT person, min(CASE relation WHEN 'own' THEN 0 WHEN 'household' THEN 1 ELSE 2 END) AS first
-      FROM ${related} WHERE kept AND NOT (relation = 'own' AND departed) GROUP BY person
+      FROM ${related} WHERE ${locates} AND kept AND NOT (relation = 'own' AND departed) GROUP BY person
     )
     SELECT count(*) FILTER (first = 0) AS subject,
       count(*) FILTER (first = 1) AS householdError,

@@ -1,29 +1,30 @@
-/** What a policy did to the rows of one state, counted or expected. */
-export interface LinkOutcome {
-  /** Request rows by how they end; `submitted` is the sum of the others. */
-  readonly rows: Readonly<
-    Record<
-      "submitted" | "rejected" | "unmatched" | "withheld" | "correct" | "wrong" | "mixed",
-      number
-    >
-  >;
-  /**
-   * Tax records returned after review: the person's own (`ownNew`: with an address the agency did
-   * not have), household members', strangers', and those of true holders of a row's number.
-   */
-  readonly records: Readonly<
-    Record<"own" | "ownNew" | "household" | "strangers" | "owners", number>
-  >;
-  /**
-   * Distinct people whose records are returned, each in the first relation that applies, whatever is
-   * handed over about them. People who left the country are not counted as found.
-   */
-  readonly people: Readonly<Record<"subject" | "householdError" | "strangerError", number>>;
-}
+import type { LinkCounts } from "../../../src/model/expect-link.js";
+import { ROW_OUTCOMES } from "../../../src/model/vocabulary.js";
+
+/**
+ * What a policy did to the rows of one state, counted or expected: rows by ending, records returned
+ * after review, and distinct people located, each in the first relation that applies.
+ */
+export type LinkOutcome = LinkCounts;
+
+const ROWS = ["requested", ...ROW_OUTCOMES] as const;
+const RECORDS = [
+  "own",
+  "ownNew",
+  "ownInsufficient",
+  "household",
+  "strangers",
+  "owners",
+  "byNumber",
+] as const;
+const PEOPLE = ["subject", "householdError", "strangerError"] as const;
 
 /** An outcome's numbers as a flat list, each with its name: `rows.correct`. */
 export function outcomeEntries(outcome: LinkOutcome): readonly (readonly [string, number])[] {
-  return (["rows", "records", "people"] as const).flatMap((part) =>
-    Object.entries(outcome[part]).map(([name, value]) => [`${part}.${name}`, value] as const),
-  );
+  const { rows, records, people } = outcome;
+  return [
+    ...ROWS.map((name) => [`rows.${name}`, rows[name]] as const),
+    ...RECORDS.map((name) => [`records.${name}`, records[name]] as const),
+    ...PEOPLE.map((name) => [`people.${name}`, people[name]] as const),
+  ];
 }

@@ -1,3 +1,4 @@
+import { disclosureEffect } from "../../../src/model/exposure/disclosure.js";
 import type { Policy } from "../../../src/model/policy/schema.js";
 import type { Normalization } from "../../../src/model/vocabulary.js";
 import type { Database } from "../../database/database.js";
@@ -42,7 +43,9 @@ export async function linkPolicy(
   await create("routed", routedSql(policy, "submitted", grantedShare(policy, sent!.n)));
   await database.run("CREATE OR REPLACE TEMP TABLE accepted (a INTEGER, b INTEGER, tier INTEGER)");
   const routes: SearchedRoute[] = [];
-  for (const [at, rule] of routeRules(policy, weightsFor).entries()) {
+  const rules = routeRules(policy, weightsFor);
+  const byNumber = rules.flatMap(({ compared }, at) => (compared.has("tin") ? [at] : []));
+  for (const [at, rule] of rules.entries()) {
     const rows = `SELECT id FROM routed WHERE route = ${at}`;
     routes.push(await addAccepted(database, rule, rows));
   }
@@ -51,8 +54,8 @@ export async function linkPolicy(
   const one = async <T>(sql: string): Promise<T> => (await database.rows(sql))[0] as T;
   const outcome: LinkOutcome = {
     rows: await one(rowCountsSql("routed", "accepted", "related")),
-    records: await one(recordCountsSql("related")),
-    people: await one(peopleCountsSql("related")),
+    records: await one(recordCountsSql("routed", "related", byNumber)),
+    people: await one(peopleCountsSql("related", disclosureEffect(policy.disclose).locates)),
   };
   return { outcome, routes };
 }

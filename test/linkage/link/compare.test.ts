@@ -14,8 +14,16 @@ function poisson(mean: number, stream: string): number {
 }
 
 const same = (n: number): LinkOutcome => ({
-  rows: { submitted: n, rejected: n, unmatched: n, withheld: n, correct: n, wrong: n, mixed: n },
-  records: { own: n, ownNew: n, household: n, strangers: n, owners: n },
+  rows: { requested: n, rejected: n, unmatched: n, withheld: n, correct: n, wrong: n, mixed: n },
+  records: {
+    own: n,
+    ownNew: n,
+    ownInsufficient: n,
+    household: n,
+    strangers: n,
+    owners: n,
+    byNumber: n,
+  },
   people: { subject: n, householdError: n, strangerError: n },
 });
 
@@ -83,7 +91,7 @@ describe("a family of checks", () => {
       { name: "right", outcomes: [same(99), same(104)], expected: same(100) },
       { name: "wrong", outcomes: [same(5), same(9)], expected: { ...same(7), rows: same(0).rows } },
     ]);
-    expect(checks).toHaveLength(30);
+    expect(checks).toHaveLength(34);
     expect(
       checks.filter(({ agrees }) => !agrees).map(({ run, outcome }) => [run, outcome]),
     ).toEqual(Object.keys(same(0).rows).map((name) => ["wrong", `rows.${name}`]));

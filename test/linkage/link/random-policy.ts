@@ -60,6 +60,6 @@ export function randomPolicy(at: number): Policy {
         ["tin-present", "always"],
       ] as const).map(route),
     },
-    disclose: ["address"],
+    disclose: one([["address"], ["confirmation"], ["employer", "return"]]),
   });
 }

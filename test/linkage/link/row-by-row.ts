@@ -85,7 +85,7 @@ export function linkRowByRow(
   nicknames: NicknameTable,
 ): LinkOutcome {
   const rows = {
-    submitted: 0,
+    requested: 0,
     rejected: 0,
     unmatched: 0,
     withheld: 0,
@@ -93,7 +93,15 @@ export function linkRowByRow(
     wrong: 0,
     mixed: 0,
   };
-  const records = { own: 0, ownNew: 0, household: 0, strangers: 0, owners: 0 };
+  const records = {
+    own: 0,
+    ownNew: 0,
+    ownInsufficient: 0,
+    household: 0,
+    strangers: 0,
+    owners: 0,
+    byNumber: 0,
+  };
   const subjects = new Set<string>();
   const mates = new Set<string>();
   const others = new Set<string>();
@@ -105,7 +113,7 @@ export function linkRowByRow(
   const most = officers && caseloadCap ? officers * caseloadCap : Number.POSITIVE_INFINITY;
   const granted = Math.min(courtOrder ? grantRate : 1, most / Math.max(1, sent.length));
   for (const row of sent) {
-    rows.submitted++;
+    rows.requested++;
     const hasTin = row.record.tin !== "";
     const rule = rules.find(({ when }) => when === "always" || (when === "tin-present") === hasTin);
     if (rule === undefined || row.truth.grant >= granted || !passes(policy, row.record)) {
@@ -133,11 +141,13 @@ export function linkRowByRow(
     const own = kept.some(({ relation }) => relation === "own");
     const wrong = kept.some(({ relation }) => relation !== "own");
     rows[own && wrong ? "mixed" : own ? "correct" : wrong ? "wrong" : "withheld"]++;
+    if (kept.length > 0 && rule.compared.has("tin")) records.byNumber++;
     for (const { record, relation } of kept) {
       const { person } = record.truth;
       if (relation === "own") {
         records.own++;
         if (!row.truth.addressKnown) records.ownNew++;
+        if (!isUsable(row.record)) records.ownInsufficient++;
         if (!row.truth.departed) subjects.add(person);
       } else if (relation === "household") {
         records.household++;
@@ -150,5 +160,11 @@ export function linkRowByRow(
   }
   const householdError = [...mates].filter((person) => !subjects.has(person)).length;
   const strangerError = [...others].filter((p) => !subjects.has(p) && !mates.has(p)).length;
-  return { rows, records, people: { subject: subjects.size, householdError, strangerError } };
+  const locates = policy.disclose.some((part) => part !== "confirmation");
+  const people = { subject: subjects.size, householdError, strangerError };
+  return {
+    rows,
+    records,
+    people: locates ? people : { subject: 0, householdError: 0, strangerError: 0 },
+  };
 }
