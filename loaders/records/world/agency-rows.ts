@@ -1,12 +1,18 @@
 import type { FiledRecord } from "../../../src/linkage/filed-record.js";
 import { assumed } from "../../../src/model/assumptions.js";
 import { streamKey, uniformAt } from "../../../src/model/population/hash.js";
-import { AGENCY_RECORDS, FILINGS, type Filing, STATUSES } from "../../../src/model/vocabulary.js";
+import {
+  AGENCY_RECORDS,
+  CONVENTIONS,
+  FILINGS,
+  type Filing,
+  STATUSES,
+} from "../../../src/model/vocabulary.js";
 import type { TrueAddress } from "../writing/true-address.js";
 import type { NicknamesOf } from "../writing/write-given.js";
 import { departedNumber } from "./entity-numbers.js";
 import { FileWriter } from "./file-writer.js";
-import { personName } from "./person-name.js";
+import { PersonName } from "./person-name.js";
 import { blankAddress, insufficientAddress } from "./poor-addresses.js";
 import type { StatePlan } from "./state-plan.js";
 import { departedHome, ownNumber } from "./true-people.js";
@@ -49,18 +55,20 @@ class AgencyRows {
   readonly #plan: StatePlan;
   readonly #visit: Visit;
   readonly #writer: FileWriter;
-  readonly #name = personName();
+  readonly #name: PersonName;
   readonly #blank: number;
   readonly #insufficient: number;
   readonly #differs: number;
   readonly #keys;
   readonly #truth: OpenTruth;
   #entity = 0;
+  #kind = 0;
 
   constructor(plan: StatePlan, nicknames: NicknamesOf, visit: Visit) {
     const { assumptions, seed } = plan;
     this.#plan = plan;
     this.#visit = visit;
+    this.#name = new PersonName(plan.names);
     this.#writer = new FileWriter(assumptions, "agency", seed, nicknames);
     this.#blank = assumed(assumptions, "agency.address-blank");
     this.#insufficient = this.#blank + assumed(assumptions, "agency.address-insufficient");
@@ -108,7 +116,8 @@ class AgencyRows {
     truth.person = codes.person(entity);
     truth.filing = filing;
     truth.ownRecord = filing === "none" ? "" : codes.record(entity);
-    truth.convention = conventions[people.codes.origin[row]!]!;
+    this.#kind = conventions[people.codes.origin[row]!]!;
+    truth.convention = CONVENTIONS[this.#kind]!;
     truth.status = STATUSES[people.codes.status[row]!]!;
     truth.record = AGENCY_RECORDS[people.codes.agency[row]!]!;
     truth.share = uniformAt(this.#keys.share, entity);
@@ -121,8 +130,7 @@ class AgencyRows {
   /** Name and address of somebody who lives in the state. */
   present(row: number, homeEntity: number, home: number): void {
     const { people, family, map, streets, houses } = this.#plan;
-    const { convention } = this.#truth;
-    family.fill(this.#name, this.#entity, homeEntity, convention, people.codes.male[row] === 1);
+    family.fill(this.#name, this.#entity, homeEntity, this.#kind, people.codes.male[row] === 1);
     const street = streets[home]!;
     this.#place(homeEntity, street, () => map.on(street, houses[home]!, homeEntity));
   }
@@ -131,8 +139,7 @@ class AgencyRows {
   gone(row: number, k: number): void {
     const { family, map, streets, houses, draws } = this.#plan;
     const entity = this.#entity;
-    const { convention } = this.#truth;
-    family.fill(this.#name, entity, undefined, convention, draws.departedIsMale(entity));
+    family.fill(this.#name, entity, undefined, this.#kind, draws.departedIsMale(entity));
     const at = departedHome(this.#plan, row, k);
     const street = streets[at]!;
     this.#place(entity, street, () => map.on(street, houses[at]!, entity));

@@ -5,7 +5,6 @@ import { hex8 } from "./codes.js";
 export class Contacts {
   readonly #phone: StreamKey;
   readonly #email: StreamKey;
-  readonly #users = new Map<string, string>();
 
   constructor(seed: number) {
     this.#phone = streamKey(seed, "phone");
@@ -18,13 +17,9 @@ export class Contacts {
     return `(${200 + (n % 800)}) 555-01${TWO[(n >>> 16) % 100]!}`;
   }
 
-  /** An address at example.com, which is kept for examples; different for every entity. */
-  email(given: string, entity: number): string {
-    let user = this.#users.get(given);
-    if (user === undefined) {
-      user = given.toLowerCase().replace(/[^a-z]/g, "") || "filer";
-      this.#users.set(given, user);
-    }
+  /** An address at example.com, which is kept for examples; different for every entity. `user`: letters
+   * from a to z. */
+  email(user: string, entity: number): string {
     return `${user}.${hex8(hashAt(this.#email, entity))}@example.com`;
   }
 }

@@ -1,4 +1,4 @@
-import { type Assumptions, assumed } from "../../../src/model/assumptions.js";
+import type { Assumptions } from "../../../src/model/assumptions.js";
 import {
   addressRates,
   carelessShare,
@@ -23,13 +23,16 @@ import {
 
 /** Cumulated chances on careful and on careless forms, without the first event, which is the rest. */
 type Limits = readonly [Float64Array, Float64Array];
-type ByConvention = ReadonlyMap<Convention, Limits>;
+type ByConvention = readonly Limits[];
 
 /** Whose record it is: strangers' surnames are as the pool's mix says, and their dates are right. */
 export type Whose = "own" | "stranger";
 const NOT_FOR_STRANGERS: readonly SurnameEvent[] = ["second-dropped", "swapped", "married"];
 
-/** Draws what happens to each field of a file's records. A draw is a number in [0, 1). */
+/**
+ * Draws what happens to each field of a file's records. A draw is a number in [0, 1), and `kind` the
+ * position of a naming convention.
+ */
 export class EventDraw {
   readonly #careless: StreamKey;
   readonly #share: number;
@@ -42,7 +45,7 @@ export class EventDraw {
     this.#careless = streamKey(seed, `careless/${file}`);
     this.#share = carelessShare(assumptions, file);
     const tables = (rates: (name: Convention) => EventRates): ByConvention =>
-      new Map(CONVENTIONS.map((name) => [name, limits(rates(name))]));
+      CONVENTIONS.map((name) => limits(rates(name)));
     this.#surname = {
       own: tables((name) => surnameRates(assumptions, file, name)),
       stranger: tables((name) => onlySpelling(surnameRates(assumptions, file, name))),
@@ -57,12 +60,12 @@ export class EventDraw {
     return uniformAt(this.#careless, entity) < this.#share ? 1 : 0;
   }
 
-  surname(whose: Whose, convention: Convention, form: 0 | 1, u: number): SurnameEvent {
-    return SURNAME_EVENTS[at(this.#surname[whose].get(convention)!, form, u)]!;
+  surname(whose: Whose, kind: number, form: 0 | 1, u: number): SurnameEvent {
+    return SURNAME_EVENTS[at(this.#surname[whose][kind]!, form, u)]!;
   }
 
-  given(convention: Convention, form: 0 | 1, u: number): GivenEvent {
-    return GIVEN_EVENTS[at(this.#given.get(convention)!, form, u)]!;
+  given(kind: number, form: 0 | 1, u: number): GivenEvent {
+    return GIVEN_EVENTS[at(this.#given[kind]!, form, u)]!;
   }
 
   dob(form: 0 | 1, u: number): DobEvent {
@@ -98,9 +101,4 @@ function at(table: Limits, form: 0 | 1, u: number): number {
   let event = 0;
   while (upTo[event]! <= u) event++;
   return event + 1;
-}
-
-/** Reads a share of a file's assumptions. */
-export function rateOf(assumptions: Assumptions, file: WrittenFile): (id: string) => number {
-  return (id) => assumed(assumptions, `${file}.${id}`);
 }

@@ -1,8 +1,8 @@
 import { hasTwoSurnames } from "../../../src/model/match/writing-rates.js";
 import { type StreamKey, streamKey, uniformAt } from "../../../src/model/population/hash.js";
-import type { Convention } from "../../../src/model/vocabulary.js";
-import type { NamePickers } from "../../names/name-pickers.js";
-import type { PersonName } from "./person-name.js";
+import { CONVENTIONS } from "../../../src/model/vocabulary.js";
+import { NO_RANK, type PersonName } from "./person-name.js";
+import type { SpeltVocabulary } from "./spelt-names.js";
 
 /** How alike the names in a home are. */
 export interface FamilyLikeness {
@@ -28,19 +28,15 @@ type Keys<Name extends string> = Readonly<Record<Name, StreamKey>>;
  * with chance b, two people share both with a^2 = x, and the first with (a + b)^2 = x + y.
  */
 export class FamilyNames {
-  readonly #pickers: Readonly<Record<Convention, NamePickers>>;
+  readonly #names: readonly SpeltVocabulary[];
   readonly #keys: Keys<(typeof STREAMS)[number] | (typeof OWN)[number]>;
   readonly #both: number;
   readonly #first: number;
   readonly #given: number;
   readonly #second: number;
 
-  constructor(
-    pickers: Readonly<Record<Convention, NamePickers>>,
-    seed: number,
-    likeness: FamilyLikeness,
-  ) {
-    this.#pickers = pickers;
+  constructor(names: readonly SpeltVocabulary[], seed: number, likeness: FamilyLikeness) {
+    this.#names = names;
     this.#keys = Object.fromEntries(
       [...STREAMS, ...OWN].map((name) => [name, streamKey(seed, `name/${name}`)]),
     ) as Keys<(typeof STREAMS)[number] | (typeof OWN)[number]>;
@@ -52,38 +48,41 @@ export class FamilyNames {
     this.#second = secondGiven;
   }
 
-  /** Fills in the name of somebody who lives in a home, or with `home` undefined, of nobody's kin. */
+  /**
+   * Fills in the name of somebody who lives in a home, or with `home` undefined, of nobody's kin.
+   * `kind`: position of the naming convention.
+   */
   fill(
     out: PersonName,
     entity: number,
     home: number | undefined,
-    convention: Convention,
+    kind: number,
     male: boolean,
   ): void {
     const keys = this.#keys;
-    const { surnames, [male ? "male" : "female"]: given } = this.#pickers[convention];
-    const two = hasTwoSurnames(convention);
+    const { surnames, [male ? "male" : "female"]: names } = this.#names[kind]!;
+    const two = hasTwoSurnames(CONVENTIONS[kind]!);
     const bears = home === undefined ? 1 : uniformAt(keys.bears, entity);
     const both = home !== undefined && bears < this.#both;
     const first = both || (home !== undefined && two && bears < this.#first);
-    const firstName = surnames.pick(
+    out.first = surnames.rankAt(
       first ? uniformAt(keys["family-1"], home!) : uniformAt(keys["surname-1"], entity),
     );
+    out.second = NO_RANK;
     if (two) {
-      const second = surnames.pick(
+      out.second = surnames.rankAt(
         both ? uniformAt(keys["family-2"], home!) : uniformAt(keys["surname-2"], entity),
       );
-      out.surnames = [firstName, second];
-    } else out.surnames = [firstName];
+    }
     const kin = home !== undefined && uniformAt(keys["bears-given"], entity) < this.#given;
-    out.given = given.pick(
+    out.given = names.rankAt(
       kin ? uniformAt(keys["family-given"], home) : uniformAt(keys.given, entity),
     );
     const hasSecond = two && uniformAt(keys["has-second"], entity) < this.#second;
-    out.second = hasSecond ? given.pick(uniformAt(keys["second-given"], entity)) : "";
-    out.spouseSurname = surnames.pick(uniformAt(keys.spouse, entity));
-    out.convention = convention;
-    out.givenConvention = convention;
+    out.secondGiven = hasSecond ? names.rankAt(uniformAt(keys["second-given"], entity)) : NO_RANK;
+    out.spouse = surnames.rankAt(uniformAt(keys.spouse, entity));
+    out.surnameKind = kind;
+    out.givenKind = kind;
     out.male = male;
   }
 }

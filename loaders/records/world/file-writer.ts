@@ -14,7 +14,7 @@ import { writeDob } from "../writing/write-dob.js";
 import { type NicknamesOf, writeGiven } from "../writing/write-given.js";
 import { writeSurname } from "../writing/write-surname.js";
 import { EventDraw, type Whose } from "./event-draw.js";
-import type { PersonName } from "./person-name.js";
+import { NO_RANK, type PersonName } from "./person-name.js";
 
 /** A record that is written anew for each person. */
 export type OpenRecord = { -readonly [Field in keyof FiledRecord]: FiledRecord[Field] };
@@ -73,15 +73,24 @@ export class FileWriter {
     this.events.careless = this.#form === 1;
   }
 
+  /** Writes a name; the usual case, a name written whole, takes what is known of its spelling. */
   name(name: PersonName, whose: Whose): void {
     const { record, events } = this;
-    const surname = this.#surname.at(this.#entity);
-    events.surname = this.#draw.surname(whose, name.convention, this.#form, surname.draw("event"));
-    record.surname = writeSurname(events.surname, name, surname);
-    const given = this.#given.at(this.#entity);
-    events.given = this.#draw.given(name.givenConvention, this.#form, given.draw("event"));
-    name.convention = name.givenConvention;
-    const written = writeGiven(events.given, name, given, this.#nicknames);
+    const entity = this.#entity;
+    const form = this.#form;
+    const surname = this.#surname.at(entity);
+    const kind = this.#draw.surname(whose, name.surnameKind, form, surname.draw("event"));
+    events.surname = kind;
+    record.surname =
+      kind === "whole" ? name.plainSurname() : writeSurname(kind, name.spelt("surname"), surname);
+    const given = this.#given.at(entity);
+    events.given = this.#draw.given(name.givenKind, form, given.draw("event"));
+    if (events.given === "whole" && name.secondGiven === NO_RANK) {
+      record.given = name.plainGiven();
+      record.middle = "";
+      return;
+    }
+    const written = writeGiven(events.given, name.spelt("given"), given, this.#nicknames);
     record.given = written.given;
     record.middle = written.middle;
   }

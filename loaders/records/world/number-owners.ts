@@ -1,6 +1,5 @@
 import { assumed } from "../../../src/model/assumptions.js";
 import { type StreamKey, streamKey, uniformAt } from "../../../src/model/population/hash.js";
-import type { Convention } from "../../../src/model/vocabulary.js";
 import { lenderNumber } from "./entity-numbers.js";
 import type { StatePlan } from "./state-plan.js";
 import type { TaxForm } from "./tax-form.js";
@@ -29,14 +28,14 @@ export class NumberOwners {
     this.#part = streamKey(seed, "owner/part");
   }
 
-  /** The owner of the number under which the person in `row`, at home in `home`, files. */
-  lender(row: number, home: number, convention: Convention): void {
+  /** The owner of the number under which the person in `row`, at home in `home`, files. `kind`: of their names. */
+  lender(row: number, home: number, kind: number): void {
     const { people, family, codes } = this.#plan;
     const borrower = people.person[row]!;
     const entity = lenderNumber(borrower);
     this.#begin(entity, codes.person(borrower));
     if (uniformAt(this.#same, entity) < this.#sameName) {
-      family.fill(this.#form.name, borrower, home, convention, people.codes.male[row] === 1);
+      family.fill(this.#form.name, borrower, home, kind, people.codes.male[row] === 1);
     } else this.#randomName(entity);
     this.#finish(entity, ownNumber(this.#plan, row, 0));
   }

@@ -2,9 +2,9 @@ import { type Assumptions, assumed } from "../../../src/model/assumptions.js";
 import { hasTwoSurnames } from "../../../src/model/match/writing-rates.js";
 import { type StreamKey, streamKey, uniformAt } from "../../../src/model/population/hash.js";
 import { CONVENTIONS, type Convention } from "../../../src/model/vocabulary.js";
-import type { NamePickers } from "../../names/name-pickers.js";
 import type { Naming } from "../../names/read-naming.js";
-import type { PersonName } from "./person-name.js";
+import { NO_RANK, type PersonName } from "./person-name.js";
+import type { SpeltVocabulary } from "./spelt-names.js";
 
 const EUROPEAN = CONVENTIONS.indexOf("european");
 const SPANISH = CONVENTIONS.indexOf("spanish");
@@ -17,21 +17,23 @@ const STREAMS = ["sex", "surname-kind", "given-kind", "surname-1", "surname-2", 
  * community or the usual ones.
  */
 export class PoolNames {
-  readonly #pickers: readonly NamePickers[];
+  readonly #names: readonly SpeltVocabulary[];
   readonly #keys: readonly StreamKey[];
   readonly #hispanic: Float64Array;
   readonly #other: Float64Array;
+  readonly #two: readonly boolean[];
   readonly #double: number;
   readonly #givenSpanish: number;
   readonly #givenOwn: number;
 
   constructor(
-    pickers: Readonly<Record<Convention, NamePickers>>,
+    names: readonly SpeltVocabulary[],
     naming: Readonly<Record<Convention, Naming>>,
     assumptions: Assumptions,
     seed: number,
   ) {
-    this.#pickers = CONVENTIONS.map((name) => pickers[name]);
+    this.#names = names;
+    this.#two = CONVENTIONS.map(hasTwoSurnames);
     this.#keys = STREAMS.map((name) => streamKey(seed, `pool-name/${name}`));
     this.#hispanic = cumulated(SPANISH, (name) => naming[name].hispanicPoolShare);
     this.#other = cumulated(EUROPEAN, (name) => assumed(assumptions, `names.pool-share.${name}`));
@@ -45,20 +47,20 @@ export class PoolNames {
     const [sex, surnameKind, givenKind, first, second, given, double] = this.#keys;
     const kind = place(hispanic ? this.#hispanic : this.#other, uniformAt(surnameKind!, entity));
     const male = uniformAt(sex!, entity) < 0.5;
-    const { surnames } = this.#pickers[kind]!;
-    const one = surnames.pick(uniformAt(first!, entity));
-    const convention = CONVENTIONS[kind]!;
-    const two = hispanic && hasTwoSurnames(convention) && uniformAt(double!, entity) < this.#double;
-    out.surnames = two ? [one, surnames.pick(uniformAt(second!, entity))] : [one];
+    const { surnames } = this.#names[kind]!;
+    out.first = surnames.rankAt(uniformAt(first!, entity));
+    const two = hispanic && this.#two[kind]! && uniformAt(double!, entity) < this.#double;
+    out.second = two ? surnames.rankAt(uniformAt(second!, entity)) : NO_RANK;
     const own = uniformAt(givenKind!, entity) < (hispanic ? this.#givenSpanish : this.#givenOwn);
     const from = own ? (hispanic ? SPANISH : kind) : EUROPEAN;
-    const { [male ? "male" : "female"]: names } = this.#pickers[from]!;
-    out.given = names.pick(uniformAt(given!, entity));
-    out.second = "";
-    out.spouseSurname = "";
+    const vocabulary = this.#names[from]!;
+    const names = male ? vocabulary.male : vocabulary.female;
+    out.given = names.rankAt(uniformAt(given!, entity));
+    out.secondGiven = NO_RANK;
+    out.spouse = NO_RANK;
     out.male = male;
-    out.convention = convention;
-    out.givenConvention = CONVENTIONS[from]!;
+    out.surnameKind = kind;
+    out.givenKind = from;
   }
 }
 

@@ -39,7 +39,9 @@ export class StateMap {
   readonly #options: MapOptions;
   readonly #streetNames = streetNames();
   readonly #cityNames = cityNames();
-  readonly #zips: Permutation;
+  readonly #zips: readonly string[];
+  readonly #shift: Uint16Array;
+  readonly #city: Uint16Array;
   readonly #others: readonly string[];
   readonly #elsewhere: number;
   readonly #keys: Readonly<
@@ -57,7 +59,9 @@ export class StateMap {
     this.homes = new PoolHomes(seed, pool, this.areas * this.streetsPerArea, homeFilers);
     this.#others = states.filter((code) => code !== state);
     this.#elsewhere = Math.min(MOST_ELSEWHERE, ZIP_CODES - this.areas);
-    this.#zips = new Permutation(seed, `zip/${state}`, ZIP_CODES);
+    const zips = new Permutation(seed, `zip/${state}`, ZIP_CODES);
+    const areas = Array.from({ length: this.areas + this.#elsewhere }, (_, area) => area);
+    this.#zips = areas.map((area) => zipCode(zips.at(area)));
     const key = (name: string) => streamKey(seed, `place/${name}`);
     this.#keys = {
       unit: key("unit"),
@@ -67,6 +71,9 @@ export class StateMap {
       away: key("away"),
       house: key("house"),
     };
+    const { street, city } = this.#keys;
+    this.#shift = Uint16Array.from(areas, (n) => hashAt(street, n) % this.#streetNames.length);
+    this.#city = Uint16Array.from(areas, (n) => hashAt(city, n) % this.#cityNames.length);
   }
 
   get streets(): number {
@@ -106,16 +113,14 @@ export class StateMap {
 
   #address(area: number, street: number, number: number, home: number, state: string): TrueAddress {
     const names = this.#streetNames;
-    const shift = hashAt(this.#keys.street, area) % names.length;
-    const cities = this.#cityNames;
     return {
       number,
       // The step is a prime above the number of names, so that an area has no name twice.
-      street: names[(shift + street * 7919) % names.length]!,
+      street: names[(this.#shift[area]! + street * 7919) % names.length]!,
       unit: this.#unit(home),
-      city: cities[hashAt(this.#keys.city, area) % cities.length]!,
+      city: this.#cityNames[this.#city[area]!]!,
       state,
-      zip: zipCode(this.#zips.at(area)),
+      zip: this.#zips[area]!,
     };
   }
 

@@ -3,7 +3,7 @@ import { InputError } from "../../../src/model/input-error.js";
 import { type StrangerPool, strangerPool } from "../../../src/model/match/stranger-pool.js";
 import { streamKey, uniformAt } from "../../../src/model/population/hash.js";
 import type { HouseholdKind } from "../../../src/model/population/household-kind.js";
-import { type Convention, FILINGS } from "../../../src/model/vocabulary.js";
+import { CONVENTIONS, FILINGS } from "../../../src/model/vocabulary.js";
 import { namePickers } from "../../names/name-pickers.js";
 import { BirthDates } from "./birth-dates.js";
 import { Codes } from "./codes.js";
@@ -19,6 +19,7 @@ import { OldPlaces } from "./old-places.js";
 import { Permutation } from "./permutation.js";
 import { PoolNames } from "./pool-names.js";
 import { RowDraws } from "./row-draws.js";
+import { type SpeltVocabulary, speltNames } from "./spelt-names.js";
 import { StateMap } from "./state-map.js";
 import { isLawful, type StatePeople } from "./state-people.js";
 import { TaxpayerNumbers } from "./taxpayer-numbers.js";
@@ -31,8 +32,8 @@ export interface StatePlan {
   readonly assumptions: Assumptions;
   readonly people: StatePeople;
   readonly households: readonly HouseholdKind[];
-  /** Naming convention by code of the origin. */
-  readonly conventions: readonly Convention[];
+  /** Naming convention, as its position in CONVENTIONS, by code of the origin. */
+  readonly conventions: Uint8Array;
   readonly draws: RowDraws;
   readonly map: StateMap;
   /** Street and house number of each home, then of each departed person a row may stand for. */
@@ -51,6 +52,7 @@ export interface StatePlan {
   readonly parts: Permutation;
   readonly strangerAt: (position: number) => number;
   readonly oldPlaces: OldPlaces;
+  readonly names: readonly SpeltVocabulary[];
   readonly family: FamilyNames;
   readonly poolNames: PoolNames;
   readonly dates: BirthDates;
@@ -83,14 +85,14 @@ export function statePlan(inputs: WorldInputs): StatePlan {
   const streets = homeStreets(seed, people, listed.rank, listed.count, draws.mostDeparted, map);
   const strangerAt = (position: number): number => strangerNumber(stateAt, position);
   const copies = 1 + draws.mostDeparted;
-  const pickers = namePickers(names.vocabularies);
+  const spelt = speltNames(namePickers(names.vocabularies));
   return {
     seed,
     state,
     assumptions,
     people,
     households: chances.households,
-    conventions: inputs.conventions,
+    conventions: Uint8Array.from(inputs.conventions, (name) => CONVENTIONS.indexOf(name)),
     draws,
     map,
     streets,
@@ -104,14 +106,15 @@ export function statePlan(inputs: WorldInputs): StatePlan {
     parts: new Permutation(seed, "pool-part", Math.max(1, size)),
     strangerAt,
     oldPlaces: new OldPlaces(map, assumptions, seed, strangerAt),
-    family: new FamilyNames(pickers, seed, {
+    names: spelt,
+    family: new FamilyNames(spelt, seed, {
       sameSurname: value("household.same-surname"),
       oneSurname: value("household.one-surname"),
       sameGiven: value("household.same-given"),
       secondGiven: value("names.second-given"),
       male: value("people.male"),
     }),
-    poolNames: new PoolNames(pickers, names.sources.naming, assumptions, seed),
+    poolNames: new PoolNames(spelt, names.sources.naming, assumptions, seed),
     dates: new BirthDates(seed, {
       day: value("pool.dob-exact"),
       newYear: value("pool.default-birthday"),

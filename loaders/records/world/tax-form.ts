@@ -1,4 +1,3 @@
-import type { Assumptions } from "../../../src/model/assumptions.js";
 import type { TaxKind, TaxRecord } from "../files/record-source.js";
 import type { TrueAddress } from "../writing/true-address.js";
 import type { NicknamesOf } from "../writing/write-given.js";
@@ -6,7 +5,8 @@ import type { Codes } from "./codes.js";
 import { Contacts } from "./contacts.js";
 import type { Whose } from "./event-draw.js";
 import { FileWriter, type OpenRecord } from "./file-writer.js";
-import { personName } from "./person-name.js";
+import { PersonName } from "./person-name.js";
+import type { StatePlan } from "./state-plan.js";
 import type { WorldTaxTruth } from "./world-truth.js";
 
 export type VisitTax = (record: TaxRecord, truth: WorldTaxTruth) => void;
@@ -14,7 +14,7 @@ type OpenTruth = { -readonly [Key in keyof WorldTaxTruth]: WorldTaxTruth[Key] };
 
 /** A tax record being filled in: begin, put the true name into `name`, finish. */
 export class TaxForm {
-  readonly name = personName();
+  readonly name: PersonName;
   readonly truth: OpenTruth;
   readonly #codes: Codes;
   readonly #visit: VisitTax;
@@ -23,13 +23,9 @@ export class TaxForm {
   readonly #contacts: Contacts;
   #entity = 0;
 
-  constructor(
-    assumptions: Assumptions,
-    seed: number,
-    codes: Codes,
-    nicknames: NicknamesOf,
-    visit: VisitTax,
-  ) {
+  constructor(plan: StatePlan, nicknames: NicknamesOf, visit: VisitTax) {
+    const { assumptions, seed, codes, names } = plan;
+    this.name = new PersonName(names);
     this.#codes = codes;
     this.#visit = visit;
     this.#writer = new FileWriter(assumptions, "tax", seed, nicknames);
@@ -66,7 +62,7 @@ export class TaxForm {
     const record = this.#record;
     const { name } = this;
     record.phone = this.#contacts.phone(this.#entity);
-    record.email = this.#contacts.email(name.given, this.#entity);
+    record.email = this.#contacts.email(name.user(), this.#entity);
     this.#writer.name(name, whose);
     this.#writer.dob(dob, whose === "stranger");
     this.#writer.address(place);

@@ -13,7 +13,7 @@ import { borrows, departedHome, files, ownNumber } from "./true-people.js";
  * strangers, home by home.
  */
 export function writeTaxRecords(plan: StatePlan, nicknames: NicknamesOf, visit: VisitTax): void {
-  const form = new TaxForm(plan.assumptions, plan.seed, plan.codes, nicknames, visit);
+  const form = new TaxForm(plan, nicknames, visit);
   const owners = new NumberOwners(plan, form);
   let lawfulAdults = 0;
   for (let home = 0; home < plan.people.homes; home++) {
