@@ -1,7 +1,10 @@
 import { Presets, SingleBar } from "cli-progress";
 
 /** A progress bar on standard error, if that is a terminal; otherwise silence. */
-export function drawProgress(wanted: boolean): {
+export function drawProgress(
+  wanted: boolean,
+  label = "Drawing people",
+): {
   onProgress?: (drawn: number, all: number) => void;
   stop: () => void;
 } {
@@ -9,7 +12,7 @@ export function drawProgress(wanted: boolean): {
   const bar = new SingleBar(
     {
       stream: process.stderr,
-      format: "Drawing people {bar} {percentage}% | {value} of {total}",
+      format: `${label} {bar} {percentage}% | {value} of {total}`,
       formatValue: (value, _, type) =>
         type === "value" || type === "total" ? value.toLocaleString("en-US") : String(value),
       clearOnComplete: true,

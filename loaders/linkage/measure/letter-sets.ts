@@ -3,14 +3,6 @@
  * Strings are byte strings, one character per UTF-8 byte, as the comparison takes them.
  */
 
-/** A string with one character per UTF-8 byte; plain text is its own. */
-export function byteString(text: string): string {
-  for (let i = 0; i < text.length; i++) {
-    if (text.charCodeAt(i) >= 128) return Buffer.from(text, "utf8").toString("latin1");
-  }
-  return text;
-}
-
 /** One bit for each of A to Z; all other characters share six bits. */
 function bitOf(unit: number): number {
   return unit >= 65 && unit <= 90 ? unit - 65 : 26 + (unit % 6);

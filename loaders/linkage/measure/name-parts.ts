@@ -17,10 +17,10 @@ export interface PoolMix {
 }
 
 /**
- * About the share of the tax file's people in its Hispanic part. It only settles the order in which
- * names are stratified, so it need not follow the ledger.
+ * About the share of the tax file's people in its Hispanic part. It only settles in which order
+ * names are stratified and which nodes are merged, so it need not follow the ledger.
  */
-const HISPANIC_SHARE = 0.15;
+export const HISPANIC_SHARE = 0.15;
 
 /**
  * Surname mixes in the order of SURNAME_PARTS, seen from a convention. `hispanic-double` is the
@@ -56,7 +56,7 @@ export function givenParts(convention: Convention, mix: PoolMix): readonly ByCon
 export function wholePool(mix: PoolMix): { surname: ByConvention; given: ByConvention } {
   const [hispanicGiven] = givenParts("spanish", mix);
   const hispanic = hispanicMix(mix);
-  const other = otherMix(mix);
+  const other = otherMix(mix.values);
   const both = (a: ByConvention, b: ByConvention): ByConvention =>
     a.map((share, c) => HISPANIC_SHARE * share + (1 - HISPANIC_SHARE) * b[c]!);
   return {
@@ -75,7 +75,7 @@ function hispanicMix({ naming }: PoolMix): ByConvention {
 }
 
 /** Conventions of surnames in the rest of the tax file; what the ledger leaves is European. */
-function otherMix({ values }: PoolMix): ByConvention {
+function otherMix(values: AssumptionValues): ByConvention {
   const mix = Float64Array.from(CONVENTIONS, (name) =>
     name === "european" ? 0 : assumption(values, `names.pool-share.${name}`),
   );
@@ -83,9 +83,14 @@ function otherMix({ values }: PoolMix): ByConvention {
   return mix;
 }
 
+/** The share of a convention among them. */
+export function otherShare(convention: Convention, values: AssumptionValues): number {
+  return otherMix(values)[conventionAt(convention)]!;
+}
+
 /** The same among those of the other part whose surnames are not of this convention. */
 function restMix(convention: Convention, mix: PoolMix): ByConvention {
-  const shares = otherMix(mix);
+  const shares = otherMix(mix.values);
   shares[conventionAt(convention)] = 0;
   const sum = shares.reduce((a, b) => a + b, 0);
   return shares.map((share) => share / sum);

@@ -1,0 +1,3 @@
+import { writeLevelsFile } from "../../loaders/linkage/measure/write-levels-file.js";
+
+await writeLevelsFile();
