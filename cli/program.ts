@@ -1,6 +1,8 @@
 import { Command } from "commander";
+import { linkCommand } from "./link.js";
 import { policiesCommand } from "./policies.js";
 import { populationCommand } from "./population.js";
+import { recordsCommand } from "./records.js";
 import { schemaCommand } from "./schema.js";
 import { simulateCommand } from "./simulate.js";
 import { validateCommand } from "./validate.js";
@@ -13,6 +15,8 @@ export function program(): Command {
   const commands = [
     populationCommand(),
     simulateCommand(),
+    recordsCommand(),
+    linkCommand(),
     policiesCommand(),
     validateCommand(),
     schemaCommand(),

@@ -51,10 +51,10 @@ export class Database {
     return (reader.getRowObjectsJS() as Row[]).map(numbersFromBig) as R[];
   }
 
-  /** The rows of a query, a piece at a time, each as a list of cells in column order. */
-  async *pieces(sql: string): AsyncGenerator<readonly (readonly JS[])[]> {
+  /** The rows of a query, a piece at a time, for results that are too large to hold. */
+  async *pieces(sql: string): AsyncGenerator<readonly Row[]> {
     const result = await this.#connection.stream(sql);
-    for await (const rows of result.yieldRowsJs()) yield rows;
+    for await (const rows of result.yieldRowObjectJs()) yield rows;
   }
 
   close(): void {
