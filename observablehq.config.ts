@@ -17,6 +17,7 @@ const config: Config = {
   pages: [
     { name: "Overview", path: "/index" },
     { name: "Explore", path: "/explore" },
+    { name: "How two records are compared", path: "/linkage" },
   ],
   toc: false,
   search: true,

@@ -1,0 +1,158 @@
+import { select } from "d3";
+import { flowColour, ink, relationColour } from "../palette.js";
+import { watchWidth } from "../responsive.js";
+import { roving } from "../roving.js";
+import { addTip, type TipWords } from "../tip.js";
+import { drawTexts } from "./chart-text.js";
+import type { ThresholdRun } from "./linkage-file.js";
+import { layoutThresholds, type Series, type ThresholdDrawing } from "./thresholds/layout.js";
+
+export type ThresholdChart = HTMLElement & {
+  update(run: ThresholdRun, threshold: number): void;
+};
+
+/** Colour and dashes of each line: no two are told apart by colour alone. */
+const STROKES: Readonly<Record<Series, { colour: string; dash: string }>> = {
+  precision: { colour: ink("ink"), dash: "none" },
+  recall: { colour: flowColour("itin"), dash: "7 4" },
+  wrong: { colour: relationColour("strangerError"), dash: "none" },
+  exposed: { colour: relationColour("subject"), dash: "7 4" },
+};
+
+interface Options {
+  readonly onFile: number;
+  readonly width?: number;
+  /** A reader picked a threshold on the chart. */
+  readonly onPick: (threshold: number) => void;
+}
+
+const byId = (datum: { readonly id: string }) => datum.id;
+
+/** Precision, recall, wrong records and people exposed at every threshold, the chosen one marked. */
+export function thresholdChart({ onFile, width, onPick }: Options): ThresholdChart {
+  const root = document.createElement("div");
+  root.className = "cm-chart cm-thresholds";
+  const svg = select(root)
+    .append("svg")
+    .attr("role", "group")
+    .attr("font-family", "var(--cm-sans)")
+    .attr("aria-label", "What each threshold does");
+  const grid = svg.append("g").attr("stroke", ink("rule")).attr("aria-hidden", "true");
+  const mark = svg
+    .append("line")
+    .attr("stroke", ink("ink"))
+    .attr("stroke-width", 1.5)
+    .attr("aria-hidden", "true");
+  const lines = svg.append("g").attr("fill", "none").attr("aria-hidden", "true");
+  const dots = svg.append("g").attr("aria-hidden", "true");
+  const keys = svg.append("g").attr("fill", "none").attr("aria-hidden", "true");
+  const texts = svg.append("g").attr("aria-hidden", "true");
+  const columns = svg.append("g");
+  const rove = roving(root);
+  let tips = new Map<string, TipWords>();
+  addTip(root, (key) => tips.get(key));
+  let shown: { run: ThresholdRun; threshold: number } | undefined;
+  let room = width ?? 900;
+
+  function draw() {
+    if (!shown) return;
+    const drawing = layoutThresholds(shown.run, onFile, shown.threshold, room);
+    tips = new Map(drawing.columns.map((column) => [column.id, column]));
+    svg
+      .attr("viewBox", `0 0 ${drawing.width} ${drawing.height}`)
+      .attr("width", drawing.width)
+      .attr("height", drawing.height);
+    grid
+      .selectAll("line")
+      .data(drawing.grid, byId as never)
+      .join("line")
+      .attr("x1", drawing.left)
+      .attr("x2", drawing.right)
+      .attr("y1", ({ y }) => y)
+      .attr("y2", ({ y }) => y);
+    mark
+      .attr("x1", drawing.now.x)
+      .attr("x2", drawing.now.x)
+      .attr("y1", drawing.now.from)
+      .attr("y2", drawing.now.to);
+    drawLines(drawing);
+    drawTexts(texts, drawing.texts);
+    const parts = columns
+      .selectAll<SVGGElement, ThresholdDrawing["columns"][number]>("g")
+      .data(drawing.columns, byId as never)
+      .join((enter) => {
+        const group = enter
+          .append("g")
+          .attr("role", "img")
+          .attr("tabindex", -1)
+          .attr("data-tip", byId)
+          .on("click", (_, { threshold }) => onPick(threshold));
+        group.append("rect").attr("class", "ground").attr("fill", "transparent");
+        group
+          .append("rect")
+          .attr("class", "cm-ring")
+          .attr("data-screen-only", "")
+          .attr("fill", "none");
+        return group;
+      })
+      .attr("aria-label", ({ name, detail }) => `${name}: ${detail}`);
+    for (const kind of [".ground", ".cm-ring"]) {
+      parts
+        .select(kind)
+        .attr("x", ({ x }) => x)
+        .attr("y", ({ y }) => y)
+        .attr("width", (column) => column.width)
+        .attr("height", (column) => column.height);
+    }
+    rove.refresh();
+  }
+
+  function drawLines(drawing: ThresholdDrawing) {
+    lines
+      .selectAll<SVGPathElement, ThresholdDrawing["lines"][number]>("path")
+      .data(drawing.lines, byId as never)
+      .join("path")
+      .attr("stroke", ({ id }) => STROKES[id].colour)
+      .attr("stroke-dasharray", ({ id }) => STROKES[id].dash)
+      .attr("stroke-width", 2.5)
+      .attr("d", ({ stretches }) =>
+        stretches.map((part) => `M${part.map((p) => p.join(",")).join("L")}`).join(""),
+      );
+    dots
+      .selectAll("circle")
+      .data(
+        drawing.lines.filter(({ now }) => now !== undefined),
+        byId as never,
+      )
+      .join("circle")
+      .attr("r", 5)
+      .attr("fill", ({ id }) => STROKES[id].colour)
+      .attr("stroke", ink("page"))
+      .attr("stroke-width", 1.5)
+      .attr("cx", ({ now }) => now![0])
+      .attr("cy", ({ now }) => now![1]);
+    keys
+      .selectAll("line")
+      .data(drawing.keys, byId as never)
+      .join("line")
+      .attr("stroke", ({ id }) => STROKES[id].colour)
+      .attr("stroke-dasharray", ({ id }) => STROKES[id].dash)
+      .attr("stroke-width", 2.5)
+      .attr("x1", ({ x }) => x)
+      .attr("x2", ({ x }) => x + 20)
+      .attr("y1", ({ y }) => y + 9)
+      .attr("y2", ({ y }) => y + 9);
+  }
+  if (width === undefined) {
+    watchWidth(root, (next) => {
+      room = next;
+      draw();
+    });
+  }
+  return Object.assign(root, {
+    update(run: ThresholdRun, threshold: number) {
+      shown = { run, threshold };
+      draw();
+    },
+  });
+}

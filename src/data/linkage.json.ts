@@ -1,0 +1,3 @@
+import { linkageFile } from "../../loaders/pages/linkage-file.js";
+
+process.stdout.write(JSON.stringify(await linkageFile()));
