@@ -1,6 +1,7 @@
 import { disclosureEffect } from "../../../src/model/exposure/disclosure.js";
+import { comparedFields } from "../../../src/model/match/accepted-patterns.js";
 import type { Policy } from "../../../src/model/policy/schema.js";
-import type { Normalization } from "../../../src/model/vocabulary.js";
+import type { Field, Normalization } from "../../../src/model/vocabulary.js";
 import type { Database } from "../../database/database.js";
 import {
   peopleCountsSql,
@@ -10,6 +11,7 @@ import {
   rowCountsSql,
 } from "./answer-sql.js";
 import type { LinkOutcome } from "./link-outcome.js";
+import type { ComparedFields } from "./prepared-tables.js";
 import { grantedShare, routedSql, submittedSql } from "./request-sql.js";
 import { routeRules, type WeightsFor } from "./route-rule.js";
 import { addAccepted, type SearchedRoute } from "./search-route.js";
@@ -20,11 +22,18 @@ export interface LinkedPolicy {
   readonly routes: readonly SearchedRoute[];
 }
 
-/** The standards of normalization that a policy's routes use. */
-export function normalizationsOf(policy: Policy): readonly Normalization[] {
-  const { match } = policy;
-  if (match === null) return [];
-  return [...new Set(match.routes.map((route) => route.normalization ?? match.normalization))];
+/** The fields that the routes of policies compare, by normalization. */
+export function comparedBy(policies: readonly Policy[]): ComparedFields {
+  const compared = new Map<Normalization, Set<Field>>();
+  for (const { match, request } of policies) {
+    for (const { rule, normalization = match!.normalization } of match?.routes ?? []) {
+      const fields = compared.get(normalization) ?? new Set<Field>();
+      compared.set(normalization, fields);
+      const confirmed = request.addressTest === "confirmed";
+      for (const field of comparedFields(rule, confirmed)) fields.add(field);
+    }
+  }
+  return compared;
 }
 
 /**

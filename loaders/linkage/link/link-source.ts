@@ -5,7 +5,7 @@ import type { NicknameTable } from "../../../src/linkage/nickname-table.js";
 import type { Policy } from "../../../src/model/policy/schema.js";
 import { withDatabase } from "../../database/database.js";
 import type { RecordSource } from "../../records/files/record-source.js";
-import { type LinkedPolicy, linkPolicy, normalizationsOf } from "./link-policy.js";
+import { comparedBy, type LinkedPolicy, linkPolicy } from "./link-policy.js";
 import { loadPrepared } from "./prepared-tables.js";
 import type { WeightsFor } from "./route-rule.js";
 
@@ -24,10 +24,10 @@ export async function linkSource(
   policies: readonly PolicyToLink[],
   nicknames: NicknameTable,
 ): Promise<readonly LinkedPolicy[]> {
-  const normalizations = [...new Set(policies.flatMap(({ policy }) => normalizationsOf(policy)))];
+  const compared = comparedBy(policies.map(({ policy }) => policy));
   return withTemporaryFolder((dir) =>
     withDatabase(async (database) => {
-      await loadPrepared(database, source, normalizations, nicknames, dir);
+      await loadPrepared(database, source, compared, nicknames, dir);
       const linked: LinkedPolicy[] = [];
       for (const { policy, weightsFor } of policies) {
         linked.push(await linkPolicy(database, policy, weightsFor));

@@ -1,7 +1,7 @@
 import { InputError } from "../../../src/model/input-error.js";
 import type { Database } from "../../database/database.js";
 import { acceptedSql } from "./accepted-sql.js";
-import { chooseJoins, type JoinChoice } from "./blocking/choose-joins.js";
+import { type CountPairs, chooseJoins, type JoinChoice } from "./blocking/choose-joins.js";
 import type { Join } from "./blocking/join-key.js";
 import { countPairsSql, type JoinTables, pairsSql } from "./blocking/join-sql.js";
 import { loosestPatterns } from "./blocking/loosest-patterns.js";
@@ -11,6 +11,9 @@ import type { RouteRule } from "./route-rule.js";
 
 /** More comparisons than this would take hours. */
 export const MOST_PAIRS = 5e9;
+
+/** Comparing so many pairs for each tax record takes about as long as counting what a join brings up. */
+const PAIRS_PER_RECORD = 2;
 
 /** What one route's search for candidates came down to. */
 export interface SearchedRoute {
@@ -54,6 +57,7 @@ class Search {
   readonly #database: Database;
   readonly #rule: RouteRule;
   readonly #tables: JoinTables;
+  readonly #counted = new Map<string, number>();
 
   constructor(database: Database, rule: RouteRule, tables: JoinTables) {
     this.#database = database;
@@ -61,20 +65,23 @@ class Search {
     this.#tables = tables;
   }
 
-  choose(): Promise<JoinChoice | undefined> {
+  async choose(): Promise<JoinChoice | undefined> {
     const { patterns, compared, normalization } = this.#rule;
     const loosest = loosestPatterns(
       patterns.map(({ levels }) => levels),
       compared,
     );
-    return chooseJoins(loosest, compared, normalization, (join, most) => this.#count(join, most));
+    const few = PAIRS_PER_RECORD * (await this.#rowsOf(this.#tables.tax));
+    const count: CountPairs = (join, most) => this.#count(join, most);
+    return chooseJoins(loosest, compared, normalization, count, few);
+  }
+
+  #rowsOf(table: string): Promise<number> {
+    return this.#number(`SELECT count(*) AS pairs FROM ${table}`);
   }
 
   async everyPair(): Promise<number> {
-    const { agency, tax } = this.#tables;
-    return this.#number(
-      `SELECT (SELECT count(*) FROM ${agency})::DOUBLE * (SELECT count(*) FROM ${tax}) AS pairs`,
-    );
+    return (await this.#rowsOf(this.#tables.agency)) * (await this.#rowsOf(this.#tables.tax));
   }
 
   async makePairs(choice: JoinChoice | undefined): Promise<void> {
@@ -92,9 +99,14 @@ class Search {
   }
 
   async #count(join: Join, most: number): Promise<number | undefined> {
+    const key = JSON.stringify(join);
+    const before = this.#counted.get(key);
+    if (before !== undefined) return before;
     const names = await this.#similarNames(join, most);
     if (names === undefined) return undefined;
-    return names + (await this.#number(countPairsSql(join, this.#joined(join))));
+    const pairs = names + (await this.#number(countPairsSql(join, this.#joined(join))));
+    this.#counted.set(key, pairs);
+    return pairs;
   }
 
   /**
@@ -110,9 +122,7 @@ class Search {
       const entries = entriesSql(table, part, normalization);
       await this.#database.run(`CREATE OR REPLACE TEMP TABLE names_${side} AS ${entries}`);
     }
-    const pairs = await this.#number(
-      "SELECT (SELECT count(*) FROM names_agency)::DOUBLE * (SELECT count(*) FROM names_tax) AS pairs",
-    );
+    const pairs = (await this.#rowsOf("names_agency")) * (await this.#rowsOf("names_tax"));
     if (pairs >= Math.min(most, MOST_PAIRS)) return undefined;
     const similar = similarEntriesSql("names_agency", "names_tax");
     const name = this.#joined(join).similar;

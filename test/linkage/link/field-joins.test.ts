@@ -15,6 +15,7 @@ import { loadPrepared } from "../../../loaders/linkage/link/prepared-tables.js";
 import { readNicknameTable } from "../../../loaders/names/read-nicknames.js";
 import { type Field, LEVELS, NORMALIZATIONS } from "../../../src/model/vocabulary.js";
 import { smallWorld } from "../../records/small-world.js";
+import { EVERY_FIELD } from "./every-field.js";
 
 const AGREEING: Readonly<Record<Field, readonly string[]>> = {
   surname: ["exact", "one-of-two", "fuzzy"],
@@ -34,7 +35,7 @@ let database: Database;
 beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), "crossmatch-joins-"));
   database = await Database.open({ threads: 1, memory: 1024 });
-  await loadPrepared(database, smallWorld(11, 150, 300), NORMALIZATIONS, readNicknameTable(), dir);
+  await loadPrepared(database, smallWorld(11, 150, 300), EVERY_FIELD, readNicknameTable(), dir);
 });
 afterAll(() => {
   database.close();

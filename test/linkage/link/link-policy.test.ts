@@ -12,6 +12,7 @@ import { readNicknameTable } from "../../../loaders/names/read-nicknames.js";
 import { readPolicies } from "../../../loaders/policies/find-policy.js";
 import { comparesRecords, type Policy } from "../../../src/model/policy/schema.js";
 import { smallWorld } from "../../records/small-world.js";
+import { EVERY_FIELD } from "./every-field.js";
 import { randomPolicy } from "./random-policy.js";
 import { linkRowByRow } from "./row-by-row.js";
 import { SOME_WEIGHTS } from "./some-weights.js";
@@ -27,7 +28,7 @@ let database: Database;
 beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), "crossmatch-link-"));
   database = await Database.open({ threads: 1, memory: 1024 });
-  await loadPrepared(database, world, ["none", "basic", "standard"], nicknames, dir);
+  await loadPrepared(database, world, EVERY_FIELD, nicknames, dir);
 });
 afterAll(() => {
   database.close();

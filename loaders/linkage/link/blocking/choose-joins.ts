@@ -13,26 +13,25 @@ export interface JoinChoice {
 /** Counts the pairs a join brings up, at a cost of about `most` at the most; or gives up. */
 export type CountPairs = (join: Join, most: number) => Promise<number | undefined>;
 
-/** Below this many pairs it does not pay to look for a better join. */
-const FEW = 100_000;
-
 /**
  * For each of the loosest patterns a rule accepts, the cheapest joins that lose no pair: equalities
  * that its fields imply, if need be with one field's likeness on top. Undefined where some pattern
  * implies nothing that could be joined on, so that every row has to be compared with every record.
+ * `few`: so many pairs are compared sooner than a better join is found.
  */
 export async function chooseJoins(
   patterns: readonly Levels[],
   compared: ReadonlySet<Field>,
   normalization: Normalization,
   count: CountPairs,
+  few: number,
 ): Promise<JoinChoice | undefined> {
-  const chosen: { join: Join; pairs: number }[] = [];
   const needs = patterns.map((levels) => patternNeeds(levels, compared, normalization));
+  const chosen = await selectiveKeys(needs, count, few);
   // Patterns with most equalities first: what they join on may do for others, too.
   for (const need of needs.sort((a, b) => b.always.length - a.always.length)) {
     if (chosen.some(({ join }) => implies(need.always, join))) continue;
-    const best = await cheapest(optionsOf(need), count);
+    const best = await cheapest(optionsOf(need), count, few);
     if (best === undefined) return undefined;
     for (const one of best) {
       if (!chosen.some(({ join }) => sameJoin(join, one.join))) chosen.push(one);
@@ -42,6 +41,37 @@ export async function chooseJoins(
     joins: chosen.map(({ join }) => join),
     pairs: chosen.reduce((sum, { pairs }) => sum + pairs, 0),
   };
+}
+
+interface CountedJoin {
+  readonly join: Join;
+  readonly pairs: number;
+}
+
+/**
+ * Single equalities that bring up few pairs, such as that of a number or a date: each does for all
+ * patterns that imply it, and finding better joins for them would take longer.
+ */
+async function selectiveKeys(
+  needs: readonly PatternNeeds[],
+  count: CountPairs,
+  few: number,
+): Promise<CountedJoin[]> {
+  const keys = withoutRepeats(needs.flatMap(({ always }) => always));
+  const chosen: CountedJoin[] = [];
+  for (const key of keys) {
+    const pairs = await count([key], Number.POSITIVE_INFINITY);
+    if (pairs !== undefined && pairs <= few) chosen.push({ join: [key], pairs });
+  }
+  // Where one does for every pattern of another, the other is left out.
+  const needed = (at: number): boolean =>
+    needs.some(
+      ({ always }) =>
+        implies(always, chosen[at]!.join) &&
+        !chosen.some((other, i) => i < at && implies(always, other.join)),
+    );
+  chosen.sort((a, b) => a.pairs - b.pairs);
+  return chosen.filter((_, at) => needed(at));
 }
 
 interface PatternNeeds {
@@ -71,15 +101,16 @@ function optionsOf({ always, fields }: PatternNeeds): readonly (readonly Join[])
 async function cheapest(
   options: readonly (readonly Join[])[],
   count: CountPairs,
-): Promise<readonly { join: Join; pairs: number }[] | undefined> {
-  let best: readonly { join: Join; pairs: number }[] | undefined;
+  few: number,
+): Promise<readonly CountedJoin[] | undefined> {
+  let best: readonly CountedJoin[] | undefined;
   let least = Number.POSITIVE_INFINITY;
   // Looking for likenesses is dear, so that the options without come first.
   const dear = (option: readonly Join[]): number =>
     option.some((join) => join.some(({ similar }) => similar !== undefined)) ? 1 : 0;
   for (const option of [...options].sort((a, b) => dear(a) - dear(b))) {
-    if (least <= FEW) break;
-    const counted: { join: Join; pairs: number }[] = [];
+    if (least <= few) break;
+    const counted: CountedJoin[] = [];
     let total = 0;
     for (const join of option) {
       const pairs = await count(join, least - total);
