@@ -12,29 +12,33 @@ export function hex8(n: number): string {
 }
 
 /**
- * Codes that name people, homes and records in the truth and, for records, in the file: different
- * for different numbers (the hash is one-to-one), and in an order that gives nothing away.
+ * Codes that name people, homes and records: different for different numbers (the hash is
+ * one-to-one), and in an order that gives nothing away. A person's record has the person's digits
+ * behind another letter; no file holds codes of people.
  */
 export class Codes {
   readonly #person: StreamKey;
   readonly #home: StreamKey;
-  readonly #record: StreamKey;
 
   constructor(seed: number) {
     this.#person = streamKey(seed, "code/person");
     this.#home = streamKey(seed, "code/home");
-    this.#record = streamKey(seed, "code/record");
+  }
+
+  /** The digits of a person's code. */
+  digits(number: number): string {
+    return hex8(hashAt(this.#person, number));
   }
 
   person(number: number): string {
-    return `P${hex8(hashAt(this.#person, number))}`;
+    return `P${this.digits(number)}`;
+  }
+
+  record(number: number): string {
+    return `T${this.digits(number)}`;
   }
 
   home(number: number): string {
     return `H${hex8(hashAt(this.#home, number))}`;
-  }
-
-  record(number: number): string {
-    return `T${hex8(hashAt(this.#record, number))}`;
   }
 }

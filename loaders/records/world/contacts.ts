@@ -1,27 +1,26 @@
 import { hashAt, type StreamKey, streamKey } from "../../../src/model/population/hash.js";
-import { hex8 } from "./codes.js";
 
-/** Telephone numbers and e-mail addresses that reach nobody. */
-export class Contacts {
-  readonly #phone: StreamKey;
-  readonly #email: StreamKey;
+/** Telephone numbers of the block 555-0100 to 555-0199, which is kept for fiction. */
+export class Phones {
+  readonly #key: StreamKey;
 
   constructor(seed: number) {
-    this.#phone = streamKey(seed, "phone");
-    this.#email = streamKey(seed, "email");
+    this.#key = streamKey(seed, "phone");
   }
 
-  /** A number from the block 555-0100 to 555-0199, which is kept for fiction. */
   phone(entity: number): string {
-    const n = hashAt(this.#phone, entity);
-    return `(${200 + (n % 800)}) 555-01${TWO[(n >>> 16) % 100]!}`;
-  }
-
-  /** An address at example.com, which is kept for examples; different for every entity. `user`: letters
-   * from a to z. */
-  email(user: string, entity: number): string {
-    return `${user}.${hex8(hashAt(this.#email, entity))}@example.com`;
+    const n = hashAt(this.#key, entity);
+    return BLOCKS[n % BLOCKS.length]! + TWO[(n >>> 16) % 100]!;
   }
 }
 
 const TWO: readonly string[] = Array.from({ length: 100 }, (_, n) => String(n).padStart(2, "0"));
+const BLOCKS: readonly string[] = Array.from({ length: 800 }, (_, n) => `(${200 + n}) 555-01`);
+
+/**
+ * An address at example.com, which is kept for examples. `user`: letters from a to z; `digits`: of
+ * the record's code, so that no two records have the same address.
+ */
+export function email(user: string, digits: string): string {
+  return `${user}.${digits}@example.com`;
+}

@@ -6,10 +6,10 @@
  * hold even ones; a number with one digit mistyped is odd, so nobody holds it.
  */
 
+/** Numbers of one kind with the same first five digits. */
+const PER_GROUP = 5000;
 /** ITINs of one kind for each pair of second and third digits. */
-const PER_AREA = 50 * 1000 * 5;
-/** Social Security numbers of one kind for each area. */
-const PER_SSN_AREA = 100 * 1000 * 5;
+const PER_AREA = 50 * PER_GROUP;
 const SSN_AREAS = ["000", "666"];
 
 /** ITINs of one kind that begin with `areas` pairs of second and third digits. */
@@ -18,33 +18,48 @@ export function itinCapacity(areas: number): number {
 }
 
 /** Social Security numbers of one kind. */
-export const SSN_CAPACITY = SSN_AREAS.length * PER_SSN_AREA;
+export const SSN_CAPACITY = SSN_AREAS.length * 100 * PER_GROUP;
 
 /** The ITIN with an index, counting from the area `9..`; of the odd kind with `odd` 1. */
 export function itin(firstArea: number, index: number, odd: 0 | 1): string {
-  const area = 900 + firstArea + Math.floor(index / PER_AREA);
+  const area = firstArea + Math.floor(index / PER_AREA);
   const rest = index % PER_AREA;
-  return numbered(String(area), Math.floor(rest / 5000), rest % 5000, odd);
+  return numbered(ITINS[area * 50 + Math.floor(rest / PER_GROUP)]!, rest % PER_GROUP, odd);
 }
 
 /** The Social Security number with an index below `SSN_CAPACITY`; of the odd kind with `odd` 1. */
 export function ssn(index: number, odd: 0 | 1): string {
-  const rest = index % PER_SSN_AREA;
-  const area = SSN_AREAS[Math.floor(index / PER_SSN_AREA)]!;
-  return numbered(area, Math.floor(rest / 5000), rest % 5000, odd);
+  return numbered(SSNS[Math.floor(index / PER_GROUP)]!, index % PER_GROUP, odd);
 }
 
-/** The last digit is the one that makes the sum of all even or odd. */
-function numbered(area: string, group: number, rest: number, odd: 0 | 1): string {
-  const serial = Math.floor(rest / 5);
-  const digits =
-    area.charCodeAt(0) +
-    area.charCodeAt(1) +
-    area.charCodeAt(2) +
-    digitSum(group) +
-    digitSum(serial);
-  const last = (rest % 5) * 2 + ((digits + odd) & 1);
-  return `${area}-${TWO[group]!}-${THREE[serial]!}${last}`;
+/** The first five digits of a number, and whether their sum is odd. */
+interface Start {
+  readonly text: string;
+  readonly odd: number;
+}
+
+function start(area: string, group: number): Start {
+  const digits = area + String(group).padStart(2, "0");
+  const sum = [...digits].reduce((total, digit) => total + Number(digit), 0);
+  return { text: `${area}-${digits.slice(3)}-`, odd: sum & 1 };
+}
+
+const range = (length: number): number[] => Array.from({ length }, (_, n) => n);
+const SSNS = SSN_AREAS.flatMap((area) => range(100).map((group) => start(area, group)));
+const ITINS = range(100).flatMap((area) =>
+  range(50).map((group) => start(String(900 + area), group)),
+);
+
+/** Last four digits, and those whose sum is even and those whose sum is odd, in order. */
+const SERIALS = range(10_000).map((n) => String(n).padStart(4, "0"));
+const sumOf = (digits: string): number => [...digits].reduce((sum, d) => sum + Number(d), 0);
+const BY_KIND = [
+  SERIALS.filter((digits) => sumOf(digits) % 2 === 0),
+  SERIALS.filter((digits) => sumOf(digits) % 2 === 1),
+] as const;
+
+function numbered({ text, odd }: Start, serial: number, kind: 0 | 1): string {
+  return text + BY_KIND[odd === kind ? 0 : 1][serial]!;
 }
 
 /** A number with one of its last five digits wrong, by an odd step. Both draws are in [0, 1). */
@@ -56,12 +71,3 @@ export function mistyped(number: string, place: number, step: number): string {
 
 /** The fourth digit stays: it keeps an ITIN in the range that is never issued. */
 const PLACES = [5, 7, 8, 9, 10];
-
-function digitSum(n: number): number {
-  return (n % 10) + (Math.floor(n / 10) % 10) + Math.floor(n / 100);
-}
-
-const padded = (count: number, width: number): readonly string[] =>
-  Array.from({ length: count }, (_, n) => String(n).padStart(width, "0"));
-const TWO = padded(100, 2);
-const THREE = padded(1000, 3);

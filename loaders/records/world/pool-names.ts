@@ -8,7 +8,7 @@ import type { SpeltVocabulary } from "./spelt-names.js";
 
 const EUROPEAN = CONVENTIONS.indexOf("european");
 const SPANISH = CONVENTIONS.indexOf("spanish");
-const STREAMS = ["sex", "surname-kind", "given-kind", "surname-1", "surname-2", "given", "double"];
+const STREAMS = ["sex", "surnameKind", "givenKind", "first", "second", "given", "double"] as const;
 
 /**
  * Names of the tax file at large. The Hispanic part bears Spanish surnames but for the shares of
@@ -18,7 +18,7 @@ const STREAMS = ["sex", "surname-kind", "given-kind", "surname-1", "surname-2", 
  */
 export class PoolNames {
   readonly #names: readonly SpeltVocabulary[];
-  readonly #keys: readonly StreamKey[];
+  readonly #keys: Readonly<Record<(typeof STREAMS)[number], StreamKey>>;
   readonly #hispanic: Float64Array;
   readonly #other: Float64Array;
   readonly #two: readonly boolean[];
@@ -34,7 +34,9 @@ export class PoolNames {
   ) {
     this.#names = names;
     this.#two = CONVENTIONS.map(hasTwoSurnames);
-    this.#keys = STREAMS.map((name) => streamKey(seed, `pool-name/${name}`));
+    this.#keys = Object.fromEntries(
+      STREAMS.map((name) => [name, streamKey(seed, `pool-name/${name}`)]),
+    ) as Record<(typeof STREAMS)[number], StreamKey>;
     this.#hispanic = cumulated(SPANISH, (name) => naming[name].hispanicPoolShare);
     this.#other = cumulated(EUROPEAN, (name) => assumed(assumptions, `names.pool-share.${name}`));
     this.#double = assumed(assumptions, "pool.double-surname");
@@ -44,18 +46,22 @@ export class PoolNames {
 
   /** Fills in the name of a stranger in the Hispanic or the other part. */
   fill(out: PersonName, entity: number, hispanic: boolean): void {
-    const [sex, surnameKind, givenKind, first, second, given, double] = this.#keys;
-    const kind = place(hispanic ? this.#hispanic : this.#other, uniformAt(surnameKind!, entity));
-    const male = uniformAt(sex!, entity) < 0.5;
+    const keys = this.#keys;
+    const kind = place(
+      hispanic ? this.#hispanic : this.#other,
+      uniformAt(keys.surnameKind, entity),
+    );
+    const male = uniformAt(keys.sex, entity) < 0.5;
     const { surnames } = this.#names[kind]!;
-    out.first = surnames.rankAt(uniformAt(first!, entity));
-    const two = hispanic && this.#two[kind]! && uniformAt(double!, entity) < this.#double;
-    out.second = two ? surnames.rankAt(uniformAt(second!, entity)) : NO_RANK;
-    const own = uniformAt(givenKind!, entity) < (hispanic ? this.#givenSpanish : this.#givenOwn);
+    out.first = surnames.rankAt(uniformAt(keys.first, entity));
+    const two = hispanic && this.#two[kind]! && uniformAt(keys.double, entity) < this.#double;
+    out.second = two ? surnames.rankAt(uniformAt(keys.second, entity)) : NO_RANK;
+    const own =
+      uniformAt(keys.givenKind, entity) < (hispanic ? this.#givenSpanish : this.#givenOwn);
     const from = own ? (hispanic ? SPANISH : kind) : EUROPEAN;
     const vocabulary = this.#names[from]!;
     const names = male ? vocabulary.male : vocabulary.female;
-    out.given = names.rankAt(uniformAt(given!, entity));
+    out.given = names.rankAt(uniformAt(keys.given, entity));
     out.secondGiven = NO_RANK;
     out.spouse = NO_RANK;
     out.male = male;

@@ -2,7 +2,7 @@ import type { TaxKind, TaxRecord } from "../files/record-source.js";
 import type { TrueAddress } from "../writing/true-address.js";
 import type { NicknamesOf } from "../writing/write-given.js";
 import type { Codes } from "./codes.js";
-import { Contacts } from "./contacts.js";
+import { email, Phones } from "./contacts.js";
 import type { Whose } from "./event-draw.js";
 import { FileWriter, type OpenRecord } from "./file-writer.js";
 import { PersonName } from "./person-name.js";
@@ -20,8 +20,9 @@ export class TaxForm {
   readonly #visit: VisitTax;
   readonly #writer: FileWriter;
   readonly #record: OpenRecord & { phone: string; email: string };
-  readonly #contacts: Contacts;
+  readonly #phones: Phones;
   #entity = 0;
+  #digits = "";
 
   constructor(plan: StatePlan, nicknames: NicknamesOf, visit: VisitTax) {
     const { assumptions, seed, codes, names } = plan;
@@ -30,7 +31,7 @@ export class TaxForm {
     this.#visit = visit;
     this.#writer = new FileWriter(assumptions, "tax", seed, nicknames);
     this.#record = Object.assign(this.#writer.record, { phone: "", email: "" });
-    this.#contacts = new Contacts(seed);
+    this.#phones = new Phones(seed);
     this.truth = {
       record: "",
       kind: "own",
@@ -48,8 +49,9 @@ export class TaxForm {
     const { truth } = this;
     this.#entity = entity;
     truth.kind = kind;
-    truth.record = this.#codes.record(entity);
-    truth.person = this.#codes.person(entity);
+    this.#digits = this.#codes.digits(entity);
+    truth.record = `T${this.#digits}`;
+    truth.person = `P${this.#digits}`;
     truth.home = home;
     truth.ownerOf = "";
     truth.part = "";
@@ -61,8 +63,8 @@ export class TaxForm {
   finish(whose: Whose, dob: string, place: TrueAddress, tin: string): void {
     const record = this.#record;
     const { name } = this;
-    record.phone = this.#contacts.phone(this.#entity);
-    record.email = this.#contacts.email(name.user(), this.#entity);
+    record.phone = this.#phones.phone(this.#entity);
+    record.email = email(name.user(), this.#digits);
     this.#writer.name(name, whose);
     this.#writer.dob(dob, whose === "stranger");
     this.#writer.address(place);
