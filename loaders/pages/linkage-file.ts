@@ -53,12 +53,7 @@ export async function linkageFile(): Promise<LinkageFile> {
   return JSON.parse(file);
 }
 
-/** The same, worked out; `thresholds` in bits where fewer of them will do. */
-export function makeLinkageFile(
-  ledger: Ledger,
-  population: LoadedPopulation,
-  thresholds?: readonly number[],
-): LinkageFile {
+function makeLinkageFile(ledger: Ledger, population: LoadedPopulation): LinkageFile {
   const data = join(PROJECT, "data");
   const assumptions = assumptionDefaults(ledger);
   const nicknames = readNicknames(data);
@@ -70,6 +65,6 @@ export function makeLinkageFile(
     chances: chanceTables(population, assumptions),
     people: filePeople(ledger, assumptions),
     names: nameExamples(vocabularies, mix, population.tables.levels),
-    ...thresholdRuns(population, assumptions, thresholds),
+    ...thresholdRuns(population, assumptions),
   };
 }

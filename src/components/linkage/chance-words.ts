@@ -44,6 +44,5 @@ const significant = (value: number): string =>
 function large(value: number): string {
   if (value < 9.95e11) return `${significant(value / 1e9)} billion`;
   if (value < 9.95e14) return `${significant(value / 1e12)} trillion`;
-  const power = Math.floor(Math.log10(value));
-  return `10^${power}`;
+  return "over 1,000 trillion";
 }

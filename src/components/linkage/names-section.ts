@@ -8,6 +8,7 @@ import { chartFrame } from "../frame.js";
 import { expected } from "./chance-words.js";
 import type { LinkageFile, NameExample } from "./linkage-file.js";
 import { effectsTable } from "./names/effects-table.js";
+import type { NameRow } from "./names/layout.js";
 import { type NameRule, namesakes } from "./names/namesakes.js";
 import { namesChart } from "./names-chart.js";
 import { CONVENTION_WORDS } from "./words.js";
@@ -69,7 +70,7 @@ export function namesSection(file: LinkageFile) {
     chart.update(rows, state.value);
     const [first, last] = [rows[0]!, rows.at(-1)!];
     frame.update({
-      title: `${expected(first.country)} others on the tax file fit ${first.name}; ${expected(last.country)} fit ${last.name}`,
+      title: namesFinding(first, last),
       subtitle: `Others on the tax file with the same given name and ${two && rule.surname === "partly" ? "at least one of the surnames" : two ? "both surnames" : "surname"}${rule.dob ? ", born on the same day" : ""}. Full dots: the country; rings: ${state.value}. Each line is ten times the one before.`,
       table: {
         columns: ["Name", "Others in the country", `Others in ${state.value}`],
@@ -115,6 +116,19 @@ export function namesSection(file: LinkageFile) {
       show();
     },
   };
+}
+
+/** The finding over the chart, for the commonest name and the rarest. */
+export function namesFinding(common: NameRow, rare: NameRow): string {
+  return `On the tax file ${othersText(common)}; ${othersText(rare)}`;
+}
+
+function othersText({ name, country }: NameRow): string {
+  if (country < 0.05) return `hardly anyone else fits ${name}`;
+  if (country < 0.95) return `fewer than one other person fits ${name}`;
+  return country < 1.5
+    ? `one other person fits ${name}`
+    : `${expected(country)} others fit ${name}`;
 }
 
 /** A name as people say it: given name first. */

@@ -38,8 +38,8 @@ export function thresholdChart({ onFile, width, onPick }: Options): ThresholdCha
     .attr("font-family", "var(--cm-sans)")
     .attr("aria-label", "What each threshold does");
   const grid = svg.append("g").attr("stroke", ink("rule")).attr("aria-hidden", "true");
-  const mark = svg
-    .append("line")
+  const marks = svg
+    .append("g")
     .attr("stroke", ink("ink"))
     .attr("stroke-width", 1.5)
     .attr("aria-hidden", "true");
@@ -70,11 +70,14 @@ export function thresholdChart({ onFile, width, onPick }: Options): ThresholdCha
       .attr("x2", drawing.right)
       .attr("y1", ({ y }) => y)
       .attr("y2", ({ y }) => y);
-    mark
-      .attr("x1", drawing.now.x)
-      .attr("x2", drawing.now.x)
-      .attr("y1", drawing.now.from)
-      .attr("y2", drawing.now.to);
+    marks
+      .selectAll("line")
+      .data(drawing.marks, byId as never)
+      .join("line")
+      .attr("x1", ({ x }) => x)
+      .attr("x2", ({ x }) => x)
+      .attr("y1", ({ from }) => from)
+      .attr("y2", ({ to }) => to);
     drawLines(drawing);
     drawTexts(texts, drawing.texts);
     const parts = columns

@@ -59,21 +59,31 @@ export function layoutNames(
     Math.ceil(Math.max(...texts.map((text) => textWidth(text, SIZE, true)))) + 14;
   const columns = [
     column([heads[0]!, ...rows.map(({ country }) => expected(country))]),
-    column([heads[1]!, ...rows.map(({ state }) => expected(state))]),
+    column([...stateName.split(" "), ...rows.map(({ state }) => expected(state))]),
   ];
   const numbers = columns[0]! + columns[1]!;
   const from = (narrow ? 0 : NAMES) + DOT + 4;
-  const to = width - numbers - DOT - 12;
+  const to = Math.max(from + 20, width - numbers - DOT - 12);
   const most = Math.max(10, ...rows.map(({ country }) => country));
   const [low, high] = [Math.log10(LEAST), Math.ceil(Math.log10(most))];
   const at = (people: number) =>
     from + ((Math.log10(Math.max(LEAST, people)) - low) / (high - low)) * (to - from);
   const texts: ChartText[] = [];
   const ends = [width - columns[1]!, width];
-  heads.forEach((text, i) => {
-    texts.push(chartText({ id: `head-${i}`, text, x: ends[i]!, y: 0, anchor: "end", faint: true }));
+  const headings = heads.map((text, i) => {
+    const room = columns[i]! - 12;
+    return chartText({
+      id: `head-${i}`,
+      text,
+      x: ends[i]!,
+      y: 0,
+      anchor: "end",
+      room,
+      faint: true,
+    });
   });
-  let y = LEADING + 8;
+  texts.push(...headings);
+  let y = Math.max(...headings.map(({ height }) => height)) + 8;
   const top = y;
   const places = rows.map((row) => {
     const label = chartText({
@@ -102,21 +112,16 @@ export function layoutNames(
     return place;
   });
   const ticks: NamesDrawing["ticks"][number][] = [];
-  const step = to - from < 420 ? 2 : 1;
-  for (let power = low; power <= high; power += step) {
-    const x = at(10 ** power);
-    const text = power === low ? "0.0001" : expected(10 ** power);
-    ticks.push({ id: `tick-${power}`, x, from: top, to: y + 4, strong: power === 0 });
-    const label = chartText({
-      id: `label-${power}`,
-      text,
-      x,
-      y: y + 8,
-      anchor: "middle",
-      faint: true,
+  for (let power = low; power <= high; power++) {
+    ticks.push({
+      id: `tick-${power}`,
+      x: at(10 ** power),
+      from: top,
+      to: y + 4,
+      strong: power === 0,
     });
-    texts.push({ ...label, x: Math.max(0, label.x) });
   }
+  texts.push(...scaleLabels(low, high, (power) => at(10 ** power), y + 8));
   return {
     width,
     height: y + 8 + LEADING + 2,
@@ -133,4 +138,30 @@ export function layoutNames(
       detail: `${expected(country)} others fit in the country, ${expected(state)} in ${stateName}`,
     })),
   };
+}
+
+/** Numbers under the scale: one person first, then those on either side for which there is room. */
+function scaleLabels(
+  low: number,
+  high: number,
+  at: (power: number) => number,
+  y: number,
+): readonly ChartText[] {
+  const powers = Array.from({ length: high - low + 1 }, (_, i) => low + i);
+  const kept: ChartText[] = [];
+  for (const power of powers.toSorted((a, b) => Math.abs(a) - Math.abs(b))) {
+    const text = power === low ? `${expected(10 ** power)} or fewer` : expected(10 ** power);
+    const label = chartText({
+      id: `label-${power}`,
+      text,
+      x: power === low ? Math.max(0, at(power) - DOT) : at(power),
+      y,
+      anchor: power === low ? "start" : "middle",
+      faint: true,
+    });
+    const free = (other: ChartText) =>
+      label.x + label.width + 6 <= other.x || other.x + other.width + 6 <= label.x;
+    if (label.x >= 0 && kept.every(free)) kept.push(label);
+  }
+  return kept;
 }

@@ -26,8 +26,13 @@ export interface ThresholdDrawing {
   readonly grid: readonly { readonly id: string; readonly y: number }[];
   readonly left: number;
   readonly right: number;
-  /** The chosen threshold. */
-  readonly now: { readonly x: number; readonly from: number; readonly to: number };
+  /** The chosen threshold, in either panel. */
+  readonly marks: readonly {
+    readonly id: string;
+    readonly x: number;
+    readonly from: number;
+    readonly to: number;
+  }[];
   /** One for each threshold: what a reader points at. */
   readonly columns: readonly {
     readonly id: string;
@@ -197,7 +202,12 @@ export function layoutThresholds(
     grid,
     left,
     right,
-    now: { x: x(threshold), from: top, to: counts },
+    marks: [shares, counts].map((to, i) => ({
+      id: `mark-${i}`,
+      x: x(threshold),
+      from: to - PANEL,
+      to,
+    })),
     columns: points.map((point, i) => {
       const at = (k: number) => x(points[Math.max(0, Math.min(points.length - 1, k))]!.threshold);
       const [from, to] = [(at(i - 1) + at(i)) / 2, (at(i) + at(i + 1)) / 2];

@@ -64,7 +64,10 @@ export function layoutWaterfall(steps: readonly Step[], even: number, width: num
   const low = Math.min(0, ...ends);
   const high = Math.max(even, ...ends, low + LEAST_SPAN);
   // Room at both ends for the weight written beside a bar.
-  const value = textWidth("+00.0", SIZE, true) + 10;
+  const value =
+    Math.max(
+      ...[total, ...steps.map(({ bits }) => bits)].map((n) => textWidth(bitsText(n), SIZE, true)),
+    ) + 10;
   const [from, to] = [(narrow ? 0 : NAMES) + value, width - value];
   const at = (bits: number) => from + ((bits - low) / (high - low)) * (to - from);
   const texts: ChartText[] = [];
