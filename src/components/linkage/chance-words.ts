@@ -1,7 +1,7 @@
 import { percent, roughly } from "../numbers.js";
 
-/** Below this the model does not tell a chance from none. */
-const LEAST = 1e-10;
+/** Nobody counts in chances below this: a world would hold no such case. */
+const LEAST = 1e-16;
 
 /** A chance in words: "98%", "1 in 3,300", "1 in 4.5 billion", "hardly ever". */
 export function chance(p: number): string {
@@ -9,7 +9,7 @@ export function chance(p: number): string {
   if (p <= LEAST) return "hardly ever";
   if (p >= 0.095) return percent(p);
   const people = 1 / p;
-  return people < 9.95e8 ? `1 in ${roughly(people)}` : `1 in ${significant(people / 1e9)} billion`;
+  return `1 in ${people < 9.95e8 ? roughly(people) : large(people)}`;
 }
 
 /** A match weight with its sign: "+13.2", "−4.1", "0". */
