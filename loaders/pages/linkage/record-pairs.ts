@@ -1,14 +1,8 @@
 import type { ExamplePair, Relationship } from "../../../src/components/linkage/linkage-file.js";
 import type { FiledRecord } from "../../../src/linkage/filed-record.js";
-import { hasTwoSurnames, isTransliterated } from "../../../src/model/match/writing-rates.js";
-import { hashAt, streamKey, uniformAt } from "../../../src/model/population/hash.js";
+import { hasTwoSurnames } from "../../../src/model/match/writing-rates.js";
+import { streamKey, uniformAt } from "../../../src/model/population/hash.js";
 import { CONVENTIONS, type Convention } from "../../../src/model/vocabulary.js";
-import type {
-  AddressWriting,
-  DobEvent,
-  GivenEvent,
-  SurnameEvent,
-} from "../../../src/model/writing-events.js";
 import { namePickers } from "../../names/name-pickers.js";
 import type { Vocabularies, Vocabulary } from "../../names/vocabulary.js";
 import { FieldRandom } from "../../records/writing/field-random.js";
@@ -18,6 +12,7 @@ import { writeAddress } from "../../records/writing/write-address.js";
 import { writeDob } from "../../records/writing/write-dob.js";
 import { type NicknamesOf, writeGiven } from "../../records/writing/write-given.js";
 import { writeSurname } from "../../records/writing/write-surname.js";
+import { drawnEvents } from "./drawn-events.js";
 import { happenedTo, NOTHING_HAPPENED, type WritingEvents } from "./happened.js";
 import { madeUpAddress, madeUpBirthDate, madeUpItin } from "./made-up-person.js";
 
@@ -101,7 +96,7 @@ export function recordPairs(
     const moved = relationship === "same" && u("moved", i) < 0.4;
     const row = moved ? { ...sought, address: madeUpAddress(SEED, i + 2 * PAIRS) } : sought;
     const written = (file: "agency" | "tax", who: Person) => {
-      const events = eventsOf(file, i, convention);
+      const events = drawnEvents(SEED, file, i, convention);
       const record = write(file, i, who, events);
       const usual = write(file, i, who, NOTHING_HAPPENED);
       return { record, happened: happenedTo(file, events, record, usual) };
@@ -146,87 +141,5 @@ function counterpart(relationship: Relationship, sought: Person, other: Person):
       male,
       second,
     },
-  };
-}
-
-const AGENCY_SURNAMES: readonly SurnameEvent[] = [
-  "whole",
-  "whole",
-  "whole",
-  "second-dropped",
-  "second-dropped",
-  "typo",
-  "restyled",
-  "swapped",
-  "ocr",
-  "phonetic",
-];
-const TAX_SURNAMES: readonly SurnameEvent[] = [
-  "whole",
-  "whole",
-  "whole",
-  "second-dropped",
-  "second-dropped",
-  "married",
-  "truncated",
-];
-const AGENCY_GIVEN: readonly GivenEvent[] = [
-  "whole",
-  "whole",
-  "whole",
-  "whole",
-  "whole",
-  "nickname",
-  "phonetic",
-  "initial",
-  "swapped",
-  "typo",
-];
-const TAX_GIVEN: readonly GivenEvent[] = [
-  "whole",
-  "whole",
-  "whole",
-  "whole",
-  "nickname",
-  "restyled",
-];
-const AGENCY_DATES: readonly DobEvent[] = [
-  "right",
-  "right",
-  "right",
-  "right",
-  "right",
-  "swapped",
-  "digit",
-  "default",
-  "missing",
-];
-const TAX_DATES: readonly DobEvent[] = ["right"];
-const WRITINGS: readonly AddressWriting[] = [
-  "as-is",
-  "restyled",
-  "restyled",
-  "misspelt",
-  "unit-missing",
-];
-
-/** Events of one record, drawn evenly; what a convention does not know becomes `whole`. */
-function eventsOf(file: "agency" | "tax", i: number, convention: Convention): WritingEvents {
-  const pick = <T>(field: string, events: readonly T[]): T =>
-    events[hashAt(streamKey(SEED, `events/${file}/${field}`), i) % events.length]!;
-  const surname = pick("surname", file === "agency" ? AGENCY_SURNAMES : TAX_SURNAMES);
-  const given = pick("given", file === "agency" ? AGENCY_GIVEN : TAX_GIVEN);
-  const single = !hasTwoSurnames(convention);
-  const respelt = single && isTransliterated(convention);
-  return {
-    surname:
-      single && (surname === "second-dropped" || surname === "swapped")
-        ? respelt
-          ? "transliterated"
-          : "whole"
-        : surname,
-    given: single && given === "swapped" ? "whole" : given,
-    dob: pick("dob", file === "agency" ? AGENCY_DATES : TAX_DATES),
-    address: pick("address", WRITINGS),
   };
 }

@@ -5,7 +5,8 @@ import { roving } from "../roving.js";
 import { addTip, type TipWords } from "../tip.js";
 import { drawTexts } from "./chart-text.js";
 import type { ThresholdRun } from "./linkage-file.js";
-import { layoutThresholds, type Series, type ThresholdDrawing } from "./thresholds/layout.js";
+import { layoutThresholds, type ThresholdDrawing } from "./thresholds/layout.js";
+import type { Series } from "./thresholds/series.js";
 
 export type ThresholdChart = HTMLElement & {
   update(run: ThresholdRun, threshold: number): void;
