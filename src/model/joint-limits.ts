@@ -1,9 +1,10 @@
 import type { Assumption } from "./assumption.js";
 
-/** Shares of the same rows that exclude each other: together they cannot exceed all of them. */
+/** Shares of the same rows or people that exclude each other: together they cannot exceed all. */
 const EXCLUSIVE: readonly (readonly string[])[] = [
   ["agency.dob-swapped", "agency.dob-digit", "agency.dob-wrong", "agency.dob-missing"],
   ["agency.address-blank", "agency.address-insufficient"],
+  ["household.same-surname", "household.one-surname"],
 ];
 
 /** An override that leaves no room for shares that exclude it. */
@@ -26,7 +27,7 @@ export function jointProblems(
     if (moved === undefined || total <= 1) return [];
     const others = group.filter((id) => id !== moved);
     const room = Math.max(0, 1 - (total - set[moved]!));
-    const expected = `at most ${Number(room.toFixed(6))}: with ${others.join(" and ")} it cannot exceed all rows`;
+    const expected = `at most ${Number(room.toFixed(6))}: with ${others.join(" and ")} it cannot exceed all of them`;
     return [{ id: moved, value: set[moved]!, expected }];
   });
 }

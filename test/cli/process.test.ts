@@ -51,7 +51,7 @@ describe("the command line as a process", () => {
         ),
       });
       const files = readdirSync(join(cwd, "a/b")).sort();
-      expect(files).toEqual(["cells.arrow.gz", "manifest.json", "names.json"]);
+      expect(files).toEqual(["cells.arrow.gz", "manifest.json"]);
       const manifest = JSON.parse(readFileSync(join(cwd, "a/b/manifest.json"), "utf8"));
       expect(manifest).toMatchObject({ people: 50, seed: 3 });
     } finally {

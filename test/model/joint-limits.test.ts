@@ -9,10 +9,16 @@ const set = (values: Record<string, number>) =>
 describe("shares that exclude each other", () => {
   it("say how much room the others leave", () => {
     expect(() => set({ "agency.address-blank": 0.99 })).toThrow(
-      "--set: agency.address-blank: found 0.99; expected at most 0.95: with agency.address-insufficient it cannot exceed all rows",
+      "--set: agency.address-blank: found 0.99; expected at most 0.95: with agency.address-insufficient it cannot exceed all of them",
     );
-    expect(() => set({ "agency.dob-near": 0.6, "agency.dob-wrong": 0.6 })).toThrow(
-      /agency\.dob-near: found 0\.6; expected at most 0\.39: with agency\.dob-wrong and agency\.dob-missing/,
+    expect(() => set({ "agency.dob-digit": 0.6, "agency.dob-wrong": 0.6 })).toThrow(
+      /agency\.dob-digit: found 0\.6; expected at most 0\.38: with agency\.dob-swapped and agency\.dob-wrong and agency\.dob-missing/,
+    );
+  });
+
+  it("do the same for ties between people of one home", () => {
+    expect(() => set({ "household.same-surname": 0.9 })).toThrow(
+      "--set: household.same-surname: found 0.9; expected at most 0.75: with household.one-surname it cannot exceed all of them",
     );
   });
 

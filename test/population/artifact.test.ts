@@ -67,9 +67,9 @@ describe("options", () => {
 describe("the artifact", () => {
   it.each([1, 7, 1000])("works for %i people", async (people) => {
     const { manifest, dir } = await ensurePopulation({ ...small, people }, { cache });
-    expect(manifest.people).toBe(people);
+    expect(manifest).toMatchObject({ version: 2, people });
     expect(Object.values(manifest.cohorts).reduce((a, b) => a + b, 0)).toBe(people);
-    expect(readdirSync(dir).sort()).toEqual(["cells.arrow.gz", "manifest.json", "names.json"]);
+    expect(readdirSync(dir).sort()).toEqual(["cells.arrow.gz", "manifest.json"]);
   });
 
   it("is kept: asked for again, it is the same folder, untouched", async () => {
@@ -103,7 +103,7 @@ describe("the artifact", () => {
     const { dir } = await ensurePopulation({ ...small, out }, { cache });
     expect(dir).toBe(out);
     expect(storedManifest(out)?.people).toBe(1000);
-    expect(readdirSync(out)).toHaveLength(3);
+    expect(readdirSync(out)).toHaveLength(2);
   });
 
   it("leaves nothing half-written under its name, and clears what a killed run left", () => {
@@ -160,14 +160,14 @@ describe("the cache key", () => {
     for (const id of ["pop-034", "pop-035", "pop-105"]) {
       expect(hashOf(withFigure(id)), id).not.toBe(hashOf());
     }
-    for (const id of ["filing.adults", "agency.departed", "names.given-spanish", "people.male"]) {
+    for (const id of ["filing.adults", "agency.departed", "people.male"]) {
       expect(hashOf(withAssumption(id)), id).not.toBe(hashOf());
     }
   });
 
   it("stays with figures, assumptions and words it does not read", () => {
     for (const id of ["tax-001", "hindcast-004"]) expect(hashOf(withFigure(id)), id).toBe(hashOf());
-    for (const id of ["tax.name-error", "exposure.occupants"]) {
+    for (const id of ["tax.name-typo", "names.given-spanish", "exposure.occupants"]) {
       expect(hashOf(withAssumption(id)), id).toBe(hashOf());
     }
     const reworded = ledger.assumptions.map((row) => ({ ...row, label: "Other words", high: 1 }));
@@ -182,12 +182,13 @@ describe("the cache key", () => {
       "src/model/population/margins.ts",
       "src/model/population/cell-counter.ts",
       "loaders/population/arrow-cells.ts",
-      "loaders/names/vocabulary.ts",
       "src/model/vocabulary.ts",
     ]) {
       expect(modules, path).toContain(path);
     }
-    expect(modules.filter((path) => /match|exposure|policy|components|cli/.test(path))).toEqual([]);
+    expect(
+      modules.filter((path) => /match|exposure|policy|names|linkage|components|cli/.test(path)),
+    ).toEqual([]);
     expect(sourceGraph(ARTIFACT_ENTRY).packages).toContain("arquero");
   });
 
@@ -217,7 +218,7 @@ describe("the cache key", () => {
     for (const path of [
       "src/model/population/filing-chances.ts",
       "src/model/population/draw.ts",
-      "loaders/names/vocabulary.ts",
+      "loaders/population/arrow-cells.ts",
     ]) {
       edit(path);
       expect(seen, path).not.toContain(hash());

@@ -54,13 +54,14 @@ export function singleCandidate(
     lender += lenderHere;
     holder += holderHere;
     const noStranger = strangers.nobody[k]!;
-    const noMate = mates === 0 || mate === 0 ? 1 : (1 - mate) ** mates;
+    const otherMates = power(1 - mate, mates - 1);
+    const noMate = mates === 0 ? 1 : otherMates * (1 - mate);
     const noOwn = 1 - own;
     const noOwner = (1 - lender) * (1 - holder);
     const noOther = noMate * noOwner;
     correct += ownHere * noOther * noStranger;
     if (mates > 0 && mateHere > 0) {
-      const oneMate = mates * mateHere * (1 - mate) ** (mates - 1);
+      const oneMate = mates * mateHere * otherMates;
       byMate += noOwn * oneMate * noOwner * noStranger;
     }
     const oneOwner = lenderHere * (1 - holder) + holderHere * (1 - lender);
@@ -101,4 +102,11 @@ export function allCandidates(
   row[ROW.household] = there.mates * mate;
   row[ROW.owners] = lender + holder;
   row[ROW.strangers] = strangers.mean;
+}
+
+/** A small whole power, by products: 1 where the exponent is not positive. */
+function power(base: number, exponent: number): number {
+  let product = 1;
+  for (let i = 0; i < exponent; i++) product *= base;
+  return product;
 }

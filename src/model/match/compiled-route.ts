@@ -23,8 +23,15 @@ export interface CompiledRoute {
   readonly givenLevels: number;
   readonly levelPairs: number;
   readonly patterns: readonly RoutePattern[];
+  /** The patterns by address and number level (`patternGroup`), since most sums meet few of these. */
+  readonly groups: readonly (readonly RoutePattern[])[];
   /** Whether a stranger's chance to agree depends on the state the request comes from. */
   readonly byState: boolean;
+}
+
+/** Position in `groups` of patterns with these levels of the address and the number. */
+export function patternGroup(address: number, tin: number): number {
+  return address * LEVELS.tin.length + tin;
 }
 
 /** Compiles one route: which patterns it accepts, and in which tier they stand. */
@@ -51,6 +58,12 @@ export function compileRoute(
       tin: levels[position("tin")]!,
     })),
   );
+  const groups: RoutePattern[][] = [];
+  for (const pattern of patterns) {
+    const at = patternGroup(pattern.address, pattern.tin);
+    groups[at] ??= [];
+    groups[at].push(pattern);
+  }
   const none = LEVELS.address.indexOf("none");
   return {
     when: route.when,
@@ -60,6 +73,7 @@ export function compileRoute(
     givenLevels,
     levelPairs: surnameLevels * givenLevels,
     patterns,
+    groups,
     // The same few share the address itself in every state, and missing addresses have no place.
     byState: compared.has("address") && patterns.some((p) => p.address > 0 && p.address <= none),
   };

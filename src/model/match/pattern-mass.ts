@@ -1,10 +1,11 @@
 import { LEVELS } from "../vocabulary.js";
 import type { ByForm } from "./careless.js";
-import type { CompiledRoute } from "./compiled-route.js";
+import { type CompiledRoute, patternGroup, type RoutePattern } from "./compiled-route.js";
 import type { LevelsByForm } from "./field-event.js";
 import type { AddressMass } from "./stranger-pool.js";
 
 const ONE = [1];
+const NO_PATTERNS: readonly RoutePattern[] = [];
 
 /** Level probabilities of the fields other than names; `undefined` for a field not compared. */
 export interface RestLevels {
@@ -22,8 +23,14 @@ export function patternMass(route: CompiledRoute, rest: RestLevels): Float64Arra
   const dob = rest.dob ?? ONE;
   const address = rest.address ?? ONE;
   const tin = rest.tin ?? ONE;
-  for (const p of route.patterns) {
-    mass[p.tier * route.levelPairs + p.pair]! += dob[p.dob]! * address[p.address]! * tin[p.tin]!;
+  for (let a = 0; a < address.length; a++) {
+    for (let t = 0; t < tin.length; t++) {
+      const chance = address[a]! * tin[t]!;
+      if (chance === 0) continue;
+      for (const p of route.groups[patternGroup(a, t)] ?? NO_PATTERNS) {
+        mass[p.tier * route.levelPairs + p.pair]! += chance * dob[p.dob]!;
+      }
+    }
   }
   return mass;
 }

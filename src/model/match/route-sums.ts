@@ -1,14 +1,15 @@
 import { type Assumptions, assumed } from "../assumptions.js";
 import type { Policy } from "../policy/schema.js";
-import { LEVELS } from "../vocabulary.js";
+import { CONVENTIONS, LEVELS } from "../vocabulary.js";
 import { allCandidates, type Presence, singleCandidate } from "./candidates.js";
 import type { CompiledRoute } from "./compiled-route.js";
 import { type AddressClass, addressClasses, birthDateClasses } from "./event-classes.js";
-import type { LevelsByForm, PlainEvent } from "./field-event.js";
+import type { PlainEvent } from "./field-event.js";
+import { averaged, type HomeChances, type HomeMass, homeChances, homeMasses } from "./home-mass.js";
 import { type NameCase, nameCases } from "./name-cases.js";
 import type { NameReach } from "./name-reach.js";
 import { OwnerAnswers, type OwnerChances } from "./owner-answers.js";
-import { patternMass, type StrangerMass, strangerMasses, tierChances } from "./pattern-mass.js";
+import { type StrangerMass, strangerMasses } from "./pattern-mass.js";
 import type { RecordEvents } from "./record-events.js";
 import { MATES } from "./request-rows.js";
 import { ROW, ROW_WIDTH, review } from "./row-expectation.js";
@@ -37,24 +38,10 @@ export interface RouteInputs {
   readonly around: readonly AddressMass[];
 }
 
-type MassByForm = readonly [Float64Array, Float64Array];
-
 /** Masses of the accepted patterns for one event of each field other than names. */
 interface RestMass {
-  /** The person's and the household's, one for each variant of the address. */
-  readonly home: readonly {
-    readonly share: number;
-    readonly own: MassByForm;
-    readonly household: MassByForm;
-  }[];
+  readonly home: readonly HomeMass[];
   readonly strangers: readonly StrangerMass[];
-}
-
-/** Chances per tier of records from the home, under one variant of the address. */
-interface HomeChances {
-  readonly share: number;
-  readonly own: Float64Array;
-  readonly mate: Float64Array;
 }
 
 /** Adds up what one route does to the rows it takes. */
@@ -66,12 +53,19 @@ export class RouteSums {
   readonly #terms: StrangerTerms;
   readonly #owners: OwnerAnswers;
   readonly #nobody: Float64Array;
+  /** The TIN event being added and the rows that meet it. */
+  #tin = 0;
+  readonly #rows: Float64Array;
+  /** Those rows by naming convention and place. */
+  readonly #from: Float64Array;
   readonly #row = new Float64Array(ROW_WIDTH);
   readonly #there: Presence = { own: 0, mates: 0, mateOnFile: 0 };
 
   constructor(inputs: RouteInputs) {
     this.#in = inputs;
     const { route, events } = inputs;
+    this.#from = new Float64Array(CONVENTIONS.length * inputs.sums.places);
+    this.#rows = new Float64Array(inputs.rowsPerEvent[0]!.length);
     this.#nobody = new Float64Array(route.tiers);
     this.#cases = nameCases(route, events);
     this.#asked = this.#cases.map((_, c) =>
@@ -86,7 +80,18 @@ export class RouteSums {
 
   /** Adds rows that meet one of the given TIN events, which the route does not tell apart. */
   add(tin: readonly number[]): void {
-    const { policy, route, events, sums } = this.#in;
+    const { policy, route, events, sums, rowsPerEvent } = this.#in;
+    const { places } = sums;
+    const each = OWN_KINDS * MATES * places;
+    this.#tin = tin[0]!;
+    this.#rows.fill(0);
+    for (const at of tin) {
+      for (let i = 0; i < this.#rows.length; i++) this.#rows[i]! += rowsPerEvent[at]![i]!;
+    }
+    this.#from.fill(0);
+    for (let i = 0; i < this.#rows.length; i++) {
+      this.#from[Math.floor(i / each) * places + (i % places)]! += this.#rows[i]!;
+    }
     const required = policy.request.requiredFields.includes("tin");
     const present = events.tin[tin[0]!]!.present;
     if (required && !present) {
@@ -122,11 +127,24 @@ export class RouteSums {
     this.#owners.prepare(tin[0]!, address.event, dob);
     this.#cases.forEach((cases, convention) => {
       if (!this.#asked[convention]) return;
+      const strangers = rest.strangers.map((mass) => this.#byPart(mass, convention));
       for (const names of cases) {
         const chance = this.#chance(address, dob, names);
-        if (chance > 0) this.#addCase(convention, tin, address, rest, names, chance);
+        if (chance > 0) {
+          this.#addCase(convention, address, rest.home, strangers, names, chance);
+        }
       }
     });
+  }
+
+  /** Masses of the parts of the tax file, as a naming convention sees them. */
+  #byPart({ hispanic, other }: StrangerMass, convention: number): readonly Float64Array[] {
+    const community = this.#in.events.communities[convention]!;
+    return [
+      hispanic,
+      other.map((people) => people * community),
+      other.map((people) => people * (1 - community)),
+    ];
   }
 
   #restMass(tinAt: number, { event: address }: AddressClass, dob: PlainEvent): RestMass {
@@ -141,22 +159,8 @@ export class RouteSums {
           levelMass(pool, place, address, occupants),
         )
       : [wholePool(pool, level)];
-    const ofKind = (kind: "own" | "household", levels: LevelsByForm | undefined): MassByForm => {
-      const of = (form: 0 | 1): Float64Array =>
-        patternMass(route, {
-          dob: has("dob") ? dob[kind][form] : undefined,
-          address: levels?.[form],
-          tin: has("tin") ? tin[kind] : undefined,
-        });
-      return [of(0), of(1)];
-    };
-    const variants = has("address") ? address.variants : [{ share: 1, levels: undefined }];
     return {
-      home: variants.map(({ share, levels }) => ({
-        share,
-        own: ofKind("own", levels),
-        household: ofKind("household", levels),
-      })),
+      home: homeMasses(route, address, dob, tin),
       strangers: strangerMasses(
         route,
         { dob: has("dob") ? dob.stranger : undefined, tin: has("tin") ? tin.stranger : undefined },
@@ -167,42 +171,31 @@ export class RouteSums {
 
   #addCase(
     convention: number,
-    tin: readonly number[],
     address: AddressClass,
-    rest: RestMass,
+    masses: readonly HomeMass[],
+    strangers: readonly (readonly Float64Array[])[],
     names: NameCase,
     chance: number,
   ): void {
     const { route, events } = this.#in;
-    const { surname, given } = names;
-    const home = rest.home.map((mass): HomeChances => {
-      const of = (kind: "own" | "household"): Float64Array =>
-        tierChances(route, surname?.[kind], given?.[kind], mass[kind], events.taxForms);
-      return { share: mass.share, own: of("own"), mate: of("household") };
-    });
+    const home = homeChances(route, names, masses, events.taxForms);
     const owners = this.#owners.answers(names);
-    const community = events.communities[convention]!;
-    const add = (mass: StrangerMass, place: number | undefined): void => {
-      const masses = [
-        mass.hispanic,
-        mass.other.map((people) => people * community),
-        mass.other.map((people) => people * (1 - community)),
-      ];
-      this.#terms.evaluate(surname?.strangers, given?.strangers, masses);
-      const returned = this.#addAnswers(convention, tin, address, home, owners, chance, place);
+    const alone = averaged(home);
+    strangers.forEach((parts, at) => {
+      const place = strangers.length === 1 ? undefined : at;
+      if (place !== undefined && this.#from[convention * strangers.length + place] === 0) return;
+      this.#terms.evaluate(names.surname?.strangers, names.given?.strangers, parts);
+      const returned = this.#addAnswers(convention, address, home, alone, owners, chance, place);
       this.#addReach(convention, names, returned);
-    };
-    const [first] = rest.strangers;
-    if (rest.strangers.length === 1) add(first!, undefined);
-    else for (const [state, mass] of rest.strangers.entries()) add(mass, state);
+    });
   }
 
   /** Adds the endings of all kinds of rows; returns how many strangers' records they return. */
   #addAnswers(
     convention: number,
-    tin: readonly number[],
     address: AddressClass,
     home: readonly HomeChances[],
+    alone: readonly HomeChances[],
     owners: OwnerChances,
     chance: number,
     place: number | undefined,
@@ -213,17 +206,17 @@ export class RouteSums {
     const answer = policy.match?.candidates === "all" ? allCandidates : singleCandidate;
     const there = this.#there;
     const row = this.#row;
-    const [first] = tin;
+    const first = this.#tin;
     let returned = 0;
     for (let mates = 0; mates < MATES; mates++) {
       there.mates = mates;
       there.mateOnFile = matesOnFile[mates] ?? 0;
       for (let kind = 0; kind < OWN_KINDS; kind++) {
-        const rows = this.#rowsOf(tin, convention, kind, mates, place);
+        const rows = this.#rowsOf(convention, kind, mates, place);
         if (rows === 0) continue;
         const lender = kind === BORROWED ? owners.lender : this.#nobody;
         there.own = kind === 0 ? 0 : 1;
-        for (const { share, own, mate } of home) {
+        for (const { share, own, mate } of mates === 0 ? alone : home) {
           answer(row, { own, mate, lender, holder: owners.holder }, there, this.#terms);
           returned += rows * chance * share * row[ROW.strangers]!;
           row[ROW.ownNew] = row[ROW.own]! * address.unknown;
@@ -231,27 +224,19 @@ export class RouteSums {
           row[ROW.householdNew] = row[ROW.household]! * address.unknown;
           if (check) review(row, 0, check.catchRate, check.lossRate);
           row[ROW.byNumber] = byNumber ? row[ROW.correct]! + row[ROW.wrong]! + row[ROW.mixed]! : 0;
-          sums.add(first!, convention, kind, mates, place, chance * share, row);
+          sums.add(first, convention, kind, mates, place, chance * share, row);
         }
       }
     }
     return returned;
   }
 
-  #rowsOf(
-    tin: readonly number[],
-    convention: number,
-    kind: number,
-    mates: number,
-    place: number | undefined,
-  ): number {
+  #rowsOf(convention: number, kind: number, mates: number, place: number | undefined): number {
     const { places } = this.#in.sums;
     const at = ((convention * OWN_KINDS + kind) * MATES + mates) * places;
-    const [from, to] = place === undefined ? [at, at + places] : [at + place, at + place + 1];
+    if (place !== undefined) return this.#rows[at + place]!;
     let rows = 0;
-    for (const t of tin) {
-      for (let i = from; i < to; i++) rows += this.#in.rowsPerEvent[t]![i]!;
-    }
+    for (let i = at; i < at + places; i++) rows += this.#rows[i]!;
     return rows;
   }
 

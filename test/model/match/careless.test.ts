@@ -30,7 +30,9 @@ describe("rates on careful and careless forms", () => {
       fc.property(share, share, share, factor, (a, b, careless, times) => {
         const less = carelessRates(Math.min(a, b), careless, times);
         const more = carelessRates(Math.max(a, b), careless, times);
-        less.forEach((rate, form) => expect(more[form]!).toBeGreaterThanOrEqual(rate - 1e-12));
+        for (const form of [0, 1] as const) {
+          expect(more[form]).toBeGreaterThanOrEqual(less[form] - 1e-12);
+        }
       }),
       { numRuns: 1000 },
     );

@@ -1,0 +1,100 @@
+import type { ByForm } from "./careless.js";
+import type { CompiledRoute } from "./compiled-route.js";
+import type { AddressEvent, PlainEvent } from "./field-event.js";
+import type { NameCase } from "./name-cases.js";
+import { patternMass, tierChances } from "./pattern-mass.js";
+import type { TinEvent } from "./tin-events.js";
+
+type MassByForm = readonly [Float64Array, Float64Array];
+
+/** Masses of the accepted patterns for records from the home, under one variant of the address. */
+export interface HomeMass {
+  readonly share: number;
+  readonly own: MassByForm;
+  readonly household: MassByForm;
+}
+
+/** Chances per tier that the own and a household member's record pass, under such a variant. */
+export interface HomeChances {
+  readonly share: number;
+  readonly own: Float64Array;
+  readonly mate: Float64Array;
+}
+
+/**
+ * Variants whose masses differ by less than this are taken together. What is lost is the covariance
+ * of an own and a mate's record within the pair, at most a quarter of its square.
+ */
+const ALIKE = 0.03;
+
+/** Masses by variant of the address: one variant alone where the route does not compare it. */
+export function homeMasses(
+  route: CompiledRoute,
+  address: AddressEvent,
+  dob: PlainEvent,
+  tin: TinEvent,
+): readonly HomeMass[] {
+  const has = (field: "dob" | "address" | "tin"): boolean => route.compared.has(field);
+  const variants = has("address") ? address.variants : [{ share: 1, levels: undefined }];
+  const all = variants.map(({ share, levels }): HomeMass => {
+    const of = (kind: "own" | "household", form: 0 | 1): Float64Array =>
+      patternMass(route, {
+        dob: has("dob") ? dob[kind][form] : undefined,
+        address: levels?.[form],
+        tin: has("tin") ? tin[kind] : undefined,
+      });
+    return {
+      share,
+      own: [of("own", 0), of("own", 1)],
+      household: [of("household", 0), of("household", 1)],
+    };
+  });
+  const merged: HomeMass[] = [];
+  for (const mass of all) {
+    const like = merged.findIndex((other) => alike(other, mass));
+    if (like < 0) merged.push(mass);
+    else merged[like] = together(merged[like]!, mass);
+  }
+  return merged;
+}
+
+function alike(a: HomeMass, b: HomeMass): boolean {
+  return (["own", "household"] as const).every((kind) =>
+    ([0, 1] as const).every((form) =>
+      a[kind][form].every((mass, at) => Math.abs(mass - b[kind][form][at]!) < ALIKE),
+    ),
+  );
+}
+
+function together(a: HomeMass, b: HomeMass): HomeMass {
+  const share = a.share + b.share;
+  const mean = (kind: "own" | "household", form: 0 | 1): Float64Array =>
+    a[kind][form].map((mass, at) => (a.share * mass + b.share * b[kind][form][at]!) / share);
+  return {
+    share,
+    own: [mean("own", 0), mean("own", 1)],
+    household: [mean("household", 0), mean("household", 1)],
+  };
+}
+
+/** Chances by variant, given what happened to the row's names. `forms`: shares of tax forms. */
+export function homeChances(
+  route: CompiledRoute,
+  { surname, given }: NameCase,
+  masses: readonly HomeMass[],
+  forms: ByForm,
+): readonly HomeChances[] {
+  return masses.map((mass) => ({
+    share: mass.share,
+    own: tierChances(route, surname?.own, given?.own, mass.own, forms),
+    mate: tierChances(route, surname?.household, given?.household, mass.household, forms),
+  }));
+}
+
+/** The same without variants: all that matters about a record that nobody else's goes with. */
+export function averaged(home: readonly HomeChances[]): readonly HomeChances[] {
+  if (home.length === 1) return home;
+  const mean = (kind: "own" | "mate"): Float64Array =>
+    home[0]![kind].map((_, k) => home.reduce((sum, part) => sum + part.share * part[kind][k]!, 0));
+  return [{ share: 1, own: mean("own"), mate: mean("mate") }];
+}
