@@ -38,6 +38,9 @@ export function surnameParts(convention: Convention, mix: PoolMix): readonly Sur
     { single: hispanic.map((share, c) => share - two[c]!), double: two },
     { single: community, double: zeros() },
     { single: restMix(convention, mix), double: zeros() },
+    hasTwoSurnames(convention)
+      ? { single: zeros(), double: community }
+      : { single: community, double: zeros() },
   ];
 }
 
@@ -49,7 +52,12 @@ export function givenParts(convention: Convention, mix: PoolMix): readonly ByCon
   hispanic[conventionAt("european")] = 1 - spanish;
   const community = zeros();
   community[conventionAt(convention)] = 1;
-  return [hispanic, givenOf(community, mix.values), givenOf(restMix(convention, mix), mix.values)];
+  return [
+    hispanic,
+    givenOf(community, mix.values),
+    givenOf(restMix(convention, mix), mix.values),
+    community,
+  ];
 }
 
 /** Conventions of surnames, and of given names, on the whole tax file. */

@@ -1,5 +1,4 @@
 import { prepareSurname } from "../../../src/linkage/prepare-names.js";
-import { hasTwoSurnames } from "../../../src/model/match/writing-rates.js";
 import { streamKey } from "../../../src/model/population/hash.js";
 import { CONVENTIONS, type Normalization } from "../../../src/model/vocabulary.js";
 import { type ByConvention, weightedSum } from "./by-convention.js";
@@ -16,10 +15,15 @@ interface Reaches {
   readonly double: SurnameReach;
 }
 
-/** How many surnames, common and sampled, stand for a vocabulary beside a given surname, */
-const BESIDE = [1000, 1000] as const;
-/** and how many where both surnames of a pair vary. */
-const IN_PAIRS = [300, 200] as const;
+/**
+ * How many surnames, common and sampled, stand for a convention's vocabulary: beside a given surname,
+ * and where both surnames of a pair vary. In the Hispanic part, which alone is recorded with two,
+ * Portuguese surnames are three in a thousand, so that fewer will do.
+ */
+const STANDS = {
+  spanish: { beside: [1000, 1000], inPairs: [250, 150] },
+  portuguese: { beside: [200, 200], inPairs: [100, 60] },
+} as const;
 
 /** What strangers' surnames do to a written one; each string is looked up once. */
 export class SurnameReaches {
@@ -31,15 +35,15 @@ export class SurnameReaches {
   constructor(vocabulary: SurnameVocabulary, seed: number) {
     this.vocabulary = vocabulary;
     this.#pairs = CONVENTIONS.map((convention, c) => {
-      if (!hasTwoSurnames(convention)) return undefined;
-      const stands = ([common, sampled]: readonly [number, number]) =>
-        standIns(
-          vocabulary.ranked[c]!,
-          common,
-          sampled,
-          streamKey(seed, `stand-ins/${convention}/${common}`),
-        );
-      return new SimilarPairs(stands(BESIDE), stands(IN_PAIRS), (name) => this.share(name, c));
+      if (convention !== "spanish" && convention !== "portuguese") return undefined;
+      const { beside, inPairs } = STANDS[convention];
+      const stands = ([common, sampled]: readonly [number, number], what: string) => {
+        const key = streamKey(seed, `stand-ins/${convention}/${what}`);
+        return standIns(vocabulary.ranked[c]!, common, sampled, key);
+      };
+      return new SimilarPairs(stands(beside, "beside"), stands(inPairs, "pairs"), (name) =>
+        this.share(name, c),
+      );
     });
   }
 
