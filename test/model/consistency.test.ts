@@ -28,7 +28,7 @@ describe("totals of a simulation", () => {
       fc.property(policies, overrides, fc.boolean(), (policy, set, revoked) => {
         expect(inconsistencies(population, scenarioOf(policy, set, revoked))).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   }, 120_000);
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { ensureLevels } from "../../../loaders/linkage/measure/ensure-levels.js";
 import { recordEvents } from "../../../src/model/match/record-events.js";
 import {
   addressRates,
@@ -10,19 +11,12 @@ import {
 import { CONVENTIONS, NORMALIZATIONS } from "../../../src/model/vocabulary.js";
 import { overridesWithin } from "../arbitraries.js";
 import { smallLevels } from "../small-levels.js";
-import { defaults } from "../small-population.js";
+import { defaults, ledger } from "../small-population.js";
+import { flawedEvents, flaws } from "./flawed-events.js";
 
 const overrides = overridesWithin(
   Object.keys(defaults).filter((id) => /^(agency|tax|pool|household)\./.test(id)),
 );
-
-/** What is wrong with a distribution, in words; empty when nothing is. */
-function flaws(name: string, shares: Iterable<number>): string[] {
-  const all = [...shares];
-  const total = all.reduce((a, b) => a + b, 0);
-  const outside = all.filter((share) => !(share >= -1e-12 && share <= 1 + 1e-12));
-  return Math.abs(total - 1) > 1e-9 || outside.length > 0 ? [`${name}: ${all.join(" ")}`] : [];
-}
 
 describe("for any assumptions within their ranges", () => {
   it("chances and levels of every event are distributions, on careful and careless forms", () => {
@@ -35,40 +29,7 @@ describe("for any assumptions within their ranges", () => {
         fc.double({ min: 0, max: 1, noNaN: true }),
         (set, n, fresh, adults) => {
           const events = recordEvents({ ...defaults, ...set }, smallLevels, n, fresh, adults);
-          const found: string[] = [];
-          const note = (name: string, shares: Iterable<number>): void => {
-            found.push(...flaws(name, shares));
-          };
-          const fields = [...events.surname, ...events.given, events.dob, events.address];
-          fields.forEach((list, at) => {
-            for (const form of [0, 1] as const) {
-              note(
-                `field ${at} chances`,
-                list.map(({ chance }) => chance[form]),
-              );
-              for (const { id, own, household } of list) {
-                note(`field ${at} ${id} own`, own[form]);
-                note(`field ${at} ${id} household`, household[form]);
-              }
-            }
-          });
-          for (const { id, strangers } of [...events.surname, ...events.given].flat()) {
-            strangers.parts.forEach((part, p) => {
-              for (let node = 0; node < part.length; node += 4) {
-                note(`${id} strangers of part ${p}`, part.subarray(node, node + 4));
-              }
-              note(`${id} mean of part ${p}`, strangers.mean[p]!);
-            });
-          }
-          for (const { id, stranger } of events.dob) note(`dob ${id}`, stranger);
-          for (const { id, stranger, variants } of events.address) {
-            for (const levels of stranger) note(`address ${id}`, levels);
-            note(
-              `address ${id} variants`,
-              variants.map(({ share }) => share),
-            );
-          }
-          expect(found).toEqual([]);
+          expect(flawedEvents(events)).toEqual([]);
         },
       ),
       { numRuns: 100 },
@@ -93,6 +54,18 @@ describe("for any assumptions within their ranges", () => {
       { numRuns: 500 },
     );
   });
+});
+
+describe("measured tables", () => {
+  it("give distributions at the ledger's rates, on few nodes and on all", async () => {
+    const { pages, full } = await ensureLevels(ledger);
+    for (const tables of [pages, full]) {
+      for (const normalization of NORMALIZATIONS) {
+        const events = recordEvents(defaults, tables, normalization, false, 0.9);
+        expect(flawedEvents(events), normalization).toEqual([]);
+      }
+    }
+  }, 600_000);
 });
 
 describe("what befalls names", () => {
