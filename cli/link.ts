@@ -54,7 +54,11 @@ export function linkCommand(): Command {
       const policy = overridePolicy(preset, records.policy, "--set");
       checkLinkable(policy, records, ledger);
       const { state, baseline, people, seed, assumptions } = records;
-      const population = await openPopulation(ledger, { baseline, people, seed, progress: true });
+      const population = await openPopulation(
+        ledger,
+        { baseline, people, seed, progress: true },
+        { fine: true },
+      );
       const scenario: Scenario = { id: baseline, policy, assumptions, revoked: false };
       const at = stateNumber(ledger, state);
       const weightsFor = linkWeights(population, scenario, at);

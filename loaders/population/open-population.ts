@@ -8,18 +8,23 @@ import {
   type LoadedPopulation,
   loadPopulation,
 } from "../../src/model/population/loaded-population.js";
-import { ensureLevels } from "../linkage/measure/levels-artifact.js";
+import { ensureLevels } from "../linkage/measure/ensure-levels.js";
 import { ensurePopulation } from "./artifact.js";
 import type { PopulationOptions } from "./population-options.js";
 
-/** A population ready to simulate with, drawn first unless the cache has it. */
+/**
+ * A population ready to simulate with, drawn first unless the cache has it. `fine` takes names on all
+ * measured nodes, as the proof by brute force does, instead of on the few that pages load.
+ */
 export async function openPopulation(
   ledger: Ledger,
   options: PopulationOptions,
+  { fine = false }: { readonly fine?: boolean } = {},
 ): Promise<LoadedPopulation> {
   const { dir, manifest } = await ensurePopulation(options, { ledger });
   const cells = decodeCells(gunzipSync(readFileSync(join(dir, "cells.arrow.gz"))), manifest);
-  const levels = await ensureLevels(ledger);
+  const measured = await ensureLevels(ledger, { progress: options.progress ?? false });
+  const levels = fine ? measured.full : measured.pages;
   const states = ledger.states.map((row) => ({
     state: row.state,
     population: row.population2020,

@@ -1,7 +1,8 @@
 import { populationOfState } from "./expect-link.js";
 import { type MatchWeights, matchWeights } from "./match/match-weights.js";
 import { eventsFor } from "./match/prepared.js";
-import { poolOfState, strangerPool } from "./match/stranger-pool.js";
+import { poolOfState, strangerPool, withKin } from "./match/stranger-pool.js";
+import { kinOnFile } from "./population/kin-on-file.js";
 import type { LoadedPopulation } from "./population/loaded-population.js";
 import { populationFor } from "./population/population-for.js";
 import { sendRequests } from "./requests.js";
@@ -19,7 +20,8 @@ export function linkWeights(
 ): (normalization: Normalization) => MatchWeights {
   const { cells, index } = populationFor(populationOfState(loaded, state), assumptions);
   const { levels, states } = loaded.tables;
-  const pool = poolOfState(strangerPool(assumptions, states), state);
+  const kin = kinOnFile(cells, index, assumptions);
+  const pool = poolOfState(withKin(strangerPool(assumptions, states), kin), state);
   const requests = sendRequests(policy, cells, index, assumptions, revoked);
   const shares = requests.rows.conventionShares();
   const { adults } = requests.ordinary;

@@ -13,7 +13,8 @@ import { spreadStrangers } from "./exposure/stranger-states.js";
 import { ExposureTally } from "./exposure/tally.js";
 import { flowGraph } from "./flow.js";
 import { communityShares } from "./match/record-events.js";
-import { poolOfState, strangerPool } from "./match/stranger-pool.js";
+import { poolOfState, type StrangerPool, strangerPool, withKin } from "./match/stranger-pool.js";
+import { kinOnFile } from "./population/kin-on-file.js";
 import type { LoadedPopulation } from "./population/loaded-population.js";
 import { populationFor } from "./population/population-for.js";
 import { sendRequests } from "./requests.js";
@@ -47,8 +48,11 @@ export function simulate(
   const population = populationFor(loaded, assumptions);
   const { cells, index, counts } = population;
   const { levels, states, seed } = loaded.tables;
+  const within = (pool: StrangerPool): StrangerPool =>
+    onlyState === undefined ? pool : poolOfState(pool, onlyState);
   const country = strangerPool(assumptions, states);
-  const pool = onlyState === undefined ? country : poolOfState(country, onlyState);
+  const file = within(country);
+  const pool = within(withKin(country, kinOnFile(cells, index, assumptions)));
   const requests = sendRequests(policy, cells, index, assumptions, scenario.revoked);
   const answered = answerRequests(scenario, requests, loaded, population, pool);
   const effect = disclosureEffect(policy.disclose);
@@ -79,11 +83,11 @@ export function simulate(
   const gone = departedStrangers(answered, states.length);
   const returned = totals.strangers.map((people, c) => people.map((n, s) => n + gone[c]![s]!));
   const strangers = spreadStrangers(returned, {
-    pool,
-    namesakes: hispanicNamesakes(levels, communityShares(assumptions), pool),
+    pool: file,
+    namesakes: hispanicNamesakes(levels, communityShares(assumptions), file),
     byState: answered.some(({ outcomes }) => outcomes.strangersByState),
   });
-  const stale = addStrangers(tally, strangers, pool, assumptions, effect, standings);
+  const stale = addStrangers(tally, strangers, file, assumptions, effect, standings);
   if (effect.givesAddress) {
     const left = departedAddresses(answered, states.length);
     const all = stale.map((n, s) => n + totals.stale[s]! + left[s]!);

@@ -15,6 +15,7 @@ import {
 } from "./entity-numbers.js";
 import { FamilyNames } from "./family-names.js";
 import { oddHouseNumbers } from "./house-numbers.js";
+import { kinCounts } from "./kin-counts.js";
 import { OldPlaces } from "./old-places.js";
 import { Permutation } from "./permutation.js";
 import { PoolNames } from "./pool-names.js";
@@ -45,7 +46,7 @@ export interface StatePlan {
   /** Place of each person among those who file under a Social Security number; -1 for others. */
   readonly ssnRank: Int32Array;
   readonly pool: StrangerPool;
-  /** Strangers in the Hispanic and in the other part. */
+  /** Bystanders in the Hispanic and in the other part: the pool less the state's own people. */
   readonly hispanic: number;
   readonly other: number;
   /** Shuffles positions of the pool: those that land below `hispanic` are of that part. */
@@ -65,22 +66,30 @@ export function statePlan(inputs: WorldInputs): StatePlan {
   const { assumptions, seed, states, stateAt, scale, people, chances, names } = inputs;
   const value = (id: string): number => assumed(assumptions, id);
   const pool = strangerPool(assumptions, states);
-  const hispanic = Math.round(pool.hispanic[stateAt]! * scale);
-  const other = Math.round(pool.other[stateAt]! * scale);
-  const size = hispanic + other;
-  check(inputs.population, size, chances.households);
   const draws = new RowDraws(assumptions, seed);
+  const listed = ranks(people, (row) => people.codes.agency[row]! > 0 && !isLawful(people, row));
+  const conventions = Uint8Array.from(inputs.conventions, (name) => CONVENTIONS.indexOf(name));
+  const { households } = chances;
+  const kin = kinCounts(
+    { people, draws, households, conventions, listed: listed.rank },
+    value("pool.owner-same-name"),
+  );
+  const hispanic = Math.max(0, Math.round(pool.hispanic[stateAt]! * scale - kin.hispanic));
+  const other = Math.max(0, Math.round(pool.other[stateAt]! * scale - kin.other));
+  const size = hispanic + other;
+  const bystanders = size / Math.max(1, size + kin.hispanic + kin.other);
+  check(inputs.population, size, chances.households);
   const state = states[stateAt]!.state;
   const map = new StateMap({
     seed,
     state,
     states: states.map((row) => row.state),
     pool: size,
-    areaPeople: value("pool.area-people"),
-    streetPeople: value("pool.street-people"),
+    // The state's own people live on the same streets and count as their people, too.
+    areaPeople: value("pool.area-people") * bystanders,
+    streetPeople: value("pool.street-people") * bystanders,
     homeFilers: value("pool.filers-per-return"),
   });
-  const listed = ranks(people, (row) => people.codes.agency[row]! > 0 && !isLawful(people, row));
   const ssnRank = ranks(people, (row) => FILINGS[people.codes.filing[row]!]!.startsWith("ssn"));
   const streets = homeStreets(seed, people, listed.rank, listed.count, draws.mostDeparted, map);
   const strangerAt = (position: number): number => strangerNumber(stateAt, position);
@@ -91,8 +100,8 @@ export function statePlan(inputs: WorldInputs): StatePlan {
     state,
     assumptions,
     people,
-    households: chances.households,
-    conventions: Uint8Array.from(inputs.conventions, (name) => CONVENTIONS.indexOf(name)),
+    households,
+    conventions,
     draws,
     map,
     streets,

@@ -19,11 +19,11 @@ export function departedHome({ people, listed, listedCount }: StatePlan, row: nu
 }
 
 /** Whether somebody in the plan's people has a record of their own on the tax file. */
-export function files({ people }: StatePlan, row: number): boolean {
+export function files({ people }: Pick<StatePlan, "people">, row: number): boolean {
   return FILINGS[people.codes.filing[row]!] !== "none";
 }
 
 /** Whether they file under somebody else's number. */
-export function borrows({ people }: StatePlan, row: number): boolean {
+export function borrows({ people }: Pick<StatePlan, "people">, row: number): boolean {
   return FILINGS[people.codes.filing[row]!] === "ssn-borrowed";
 }

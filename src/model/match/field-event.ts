@@ -45,7 +45,7 @@ export interface NameAgreement {
 }
 
 /** Parts of the tax file that strangers belong to, seen from a naming convention. */
-export const NAME_PARTS = ["hispanic", "community", "rest"] as const;
+export const NAME_PARTS = ["hispanic", "community", "rest", "own"] as const;
 export const NAME_LEVELS = 4;
 
 /** An address: strangers agree according to where they live. */

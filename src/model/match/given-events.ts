@@ -43,7 +43,12 @@ export function givenEvents(
         ),
       );
       const errors = namesakeErrors(tables, n, c, members[0]!, taxRates);
-      const strangers = nameAgreement(nodes, nodes.self[k]!, nodes.agree[n]![k]!, errors);
+      const strangers = nameAgreement(nodes, nodes.self[k]!, nodes.agree[n]![k]!, [
+        errors,
+        errors,
+        errors,
+        errors,
+      ]);
       const unrelated = Array.from(strangers.mean[hasTwoSurnames(convention) ? 0 : 1]!);
       const household = own.map((levels) =>
         mixLevels(LEVELS, [

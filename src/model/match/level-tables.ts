@@ -38,10 +38,17 @@ export const GIVEN_CLASSES = [
 /**
  * Parts of the tax file a stranger can belong to, seen from a request of one naming convention:
  * its Hispanic part (recorded with one surname, or with two), other people whose surnames are of the
- * request's own convention, and everybody else.
+ * request's own convention, everybody else, and people named wholly by that convention (with two
+ * surnames where it has two): the drawn population's own records and those they live with.
  */
-export const SURNAME_PARTS = ["hispanic-single", "hispanic-double", "community", "rest"] as const;
-export const GIVEN_PARTS = ["hispanic", "community", "rest"] as const;
+export const SURNAME_PARTS = [
+  "hispanic-single",
+  "hispanic-double",
+  "community",
+  "rest",
+  "own-double",
+] as const;
+export const GIVEN_PARTS = ["hispanic", "community", "rest", "own"] as const;
 
 /**
  * Quadrature over requested names of one convention and field. `agree[normalization][class][part]`

@@ -4,7 +4,7 @@ import type { ByForm } from "./careless.js";
 import type { FieldEvent } from "./field-event.js";
 import { mixLevels } from "./measured.js";
 import type { RecordEvents } from "./record-events.js";
-import type { StrangerPool } from "./stranger-pool.js";
+import { everyoneIn, poolOfState, type StrangerPool } from "./stranger-pool.js";
 import { tinChances } from "./tin-events.js";
 
 /** m- and u-probability of every level of one field. */
@@ -37,13 +37,19 @@ function nameWeights(
   pool: StrangerPool,
   conventionShares: readonly number[],
 ): FieldWeights {
-  const hispanic = pool.hispanicTotal / (pool.hispanicTotal + pool.otherTotal);
+  const everyone = everyoneIn(pool);
+  const [hispanic, other] = [pool.hispanicTotal / everyone, pool.otherTotal / everyone];
   const m: [number, readonly number[]][] = [];
   const u: [number, readonly number[]][] = [];
   events[field].forEach((ofConvention, c) => {
     const share = conventionShares[c]!;
     const community = events.communities[c]!;
-    const parts = [hispanic, (1 - hispanic) * community, (1 - hispanic) * (1 - community)];
+    const parts = [
+      hispanic,
+      other * community,
+      other * (1 - community),
+      pool.ownTotals[c]! / everyone,
+    ];
     for (const [weight, levels] of ownOf(events, ofConvention)) m.push([share * weight, levels]);
     for (const event of ofConvention) {
       const chance = share * mean(event.chance, events.agencyForms);
@@ -57,9 +63,9 @@ function nameWeights(
 
 /** How often two members of the pool share a state, by sum of squared state shares. */
 function addressChances(assumptions: Assumptions, pool: StrangerPool): number[] {
-  const total = pool.hispanicTotal + pool.otherTotal;
+  const total = everyoneIn(pool);
   const sameState = pool.hispanic.reduce(
-    (sum, people, state) => sum + ((people + pool.other[state]!) / total) ** 2,
+    (sum, _, state) => sum + (everyoneIn(poolOfState(pool, state)) / total) ** 2,
     0,
   );
   const area = assumed(assumptions, "pool.area-people") / total;

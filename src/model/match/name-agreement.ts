@@ -10,18 +10,19 @@ export interface TaxSideErrors {
 
 /**
  * Agreement of strangers under one class of agency events. `agree` holds per part the measured
- * chances against names without error, three numbers per node; `errors` spreads them over the levels
- * that remain once strangers' own records hold errors, too.
+ * chances against names without error, three numbers per node; `errors`, per part, spreads them over
+ * the levels that remain once strangers' own records hold errors, too.
  */
 export function nameAgreement(
   nodes: NameNodeTable,
   self: readonly number[],
   agree: readonly (readonly number[])[],
-  errors: TaxSideErrors,
+  errors: readonly TaxSideErrors[],
 ): NameAgreement {
-  const rows = [errors.exact, errors.partial, errors.fuzzy];
   const count = nodes.weight.length;
-  const parts = agree.map((clean) => {
+  const parts = agree.map((clean, part) => {
+    const { exact, partial, fuzzy } = errors[part]!;
+    const rows = [exact, partial, fuzzy];
     const out = new Float64Array(count * NAME_LEVELS);
     for (let node = 0; node < count; node++) {
       let agreed = 0;

@@ -1,7 +1,7 @@
 import type { CompiledRoute } from "./compiled-route.js";
 import { NAME_LEVELS, type NameAgreement } from "./field-event.js";
 import type { NameCase } from "./name-cases.js";
-import type { StrangerPool } from "./stranger-pool.js";
+import { everyoneIn, type StrangerPool } from "./stranger-pool.js";
 
 /**
  * Counts distinct strangers. A thousand requests that carry the same common name return the same
@@ -22,14 +22,16 @@ export class NameReach {
     this.#rare += returned;
   }
 
-  /** Adds `returned` answers, shared out over the pairs of name nodes like `parts`. */
+  /**
+   * Adds `returned` answers, shared out over the pairs of name nodes like `parts`. `people`: how many
+   * there are in each part of the tax file, in the order of NAME_PARTS.
+   */
   add(
     names: NameCase,
     route: CompiledRoute,
     parts: Float64Array,
     returned: number,
-    pool: StrangerPool,
-    community: number,
+    people: readonly number[],
   ): void {
     let total = 0;
     for (let node = 0; node < parts.length; node++) total += parts[node]!;
@@ -41,7 +43,7 @@ export class NameReach {
       sums[node]! += (returned * parts[node]!) / total;
     }
     if (!this.#bearers.has(key)) {
-      this.#bearers.set(key, bearersOf(names, route, pool, community));
+      this.#bearers.set(key, bearersOf(names, route, people));
     }
   }
 
@@ -70,15 +72,9 @@ export class NameReach {
 function bearersOf(
   { surname, given }: NameCase,
   route: CompiledRoute,
-  pool: StrangerPool,
-  community: number,
+  people: readonly number[],
 ): Float64Array {
   const accepted = new Set(route.patterns.map(({ pair }) => pair));
-  const people = [
-    pool.hispanicTotal,
-    pool.otherTotal * community,
-    pool.otherTotal * (1 - community),
-  ];
   const [s, g] = [surname?.strangers, given?.strangers];
   const [surnames, givens] = [namesPerNode(s), namesPerNode(g)];
   const bearers = new Float64Array(surnames.length * givens.length);
@@ -95,7 +91,7 @@ function bearersOf(
       });
     }
   });
-  const everyone = pool.hispanicTotal + pool.otherTotal;
+  const everyone = people.reduce((a, b) => a + b, 0);
   return bearers.map((each, at) => {
     const names = surnames[Math.floor(at / givens.length)]! * givens[at % givens.length]!;
     return Math.min(everyone, names * each);
@@ -118,6 +114,6 @@ export function distinctShare(reaches: readonly NameReach[], pool: StrangerPool)
   const returned = reaches.reduce((sum, reach) => sum + reach.returned(), 0);
   if (returned === 0) return 1;
   const distinct = reaches.reduce((sum, reach) => sum + reach.distinct(), 0);
-  const everyone = pool.hispanicTotal + pool.otherTotal;
+  const everyone = everyoneIn(pool);
   return (everyone * -Math.expm1(-distinct / everyone)) / returned;
 }

@@ -35,10 +35,12 @@ export function patternMass(route: CompiledRoute, rest: RestLevels): Float64Arra
   return mass;
 }
 
-/** Mass of the pool's two parts, in people, per tier and name-level pair. */
+/** Mass of the pool's parts, in people, per tier and name-level pair. */
 export interface StrangerMass {
   readonly hispanic: Float64Array;
   readonly other: Float64Array;
+  /** Of the drawn population's own people of a naming convention. */
+  readonly own: (convention: number) => Float64Array;
 }
 
 /**
@@ -64,9 +66,10 @@ export function strangerMasses(
     });
     return mass;
   };
-  return around.map(({ hispanic, other }) => ({
+  return around.map(({ hispanic, other, own }) => ({
     hispanic: combine(hispanic),
     other: combine(other),
+    own: (convention) => combine(own[convention]!),
   }));
 }
 

@@ -138,12 +138,13 @@ export class RouteSums {
   }
 
   /** Masses of the parts of the tax file, as a naming convention sees them. */
-  #byPart({ hispanic, other }: StrangerMass, convention: number): readonly Float64Array[] {
+  #byPart({ hispanic, other, own }: StrangerMass, convention: number): readonly Float64Array[] {
     const community = this.#in.events.communities[convention]!;
     return [
       hispanic,
       other.map((people) => people * community),
       other.map((people) => people * (1 - community)),
+      own(convention),
     ];
   }
 
@@ -250,6 +251,13 @@ export class RouteSums {
       return;
     }
     const community = this.#in.events.communities[convention]!;
-    reach.add(names, this.#in.route, this.#terms.perPair, returned, this.#in.pool, community);
+    const { hispanicTotal, otherTotal, ownTotals } = this.#in.pool;
+    const people = [
+      hispanicTotal,
+      otherTotal * community,
+      otherTotal * (1 - community),
+      ownTotals[convention]!,
+    ];
+    reach.add(names, this.#in.route, this.#terms.perPair, returned, people);
   }
 }

@@ -1,7 +1,13 @@
 import type { Assumptions } from "../assumptions.js";
 import { ADDRESS_RELATIONS } from "../writing-events.js";
 import type { RequestRows } from "./request-rows.js";
-import { type AddressMass, poolAround, type StrangerPool } from "./stranger-pool.js";
+import {
+  type AddressMass,
+  eachPart,
+  massOf,
+  poolAround,
+  type StrangerPool,
+} from "./stranger-pool.js";
 
 /**
  * Where requests come from, as classes of states with pools of similar size. Each class has the
@@ -33,11 +39,11 @@ export function stateClasses(
     const total = states.reduce((sum, state) => sum + weights[state]!, 0);
     const shares = states.map((state) => (total > 0 ? weights[state]! / total : 1 / states.length));
     const around = states.map((state) => poolAround(pool, assumptions, state));
-    const mean = (part: "hispanic" | "other"): number[] =>
+    return eachPart((part) =>
       ADDRESS_RELATIONS.map((_, relation) =>
-        around.reduce((sum, mass, i) => sum + shares[i]! * mass[part][relation]!, 0),
-      );
-    return { hispanic: mean("hispanic"), other: mean("other") };
+        around.reduce((sum, mass, i) => sum + shares[i]! * massOf(mass, part)[relation]!, 0),
+      ),
+    );
   });
   return { count: most, of, masses };
 }

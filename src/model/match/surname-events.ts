@@ -36,9 +36,11 @@ export function surnameEvents(
   const tax = surnameRates(assumptions, "tax", convention);
   const nodes = tables.surnameNodes[c]!;
   const careless = carelessShare(assumptions, "tax");
-  const errors = spellingErrors(tables, n, c, (event) =>
-    meanOverForms([tax[0][event]!, tax[1][event]!], careless),
-  );
+  const rate = (event: number): number => meanOverForms([tax[0][event]!, tax[1][event]!], careless);
+  const bystanders = spellingErrors(tables, n, c, SPELLINGS, rate);
+  const kin = spellingErrors(tables, n, c, [...SPELLINGS, "swapped", "married"], rate);
+  const errors = [bystanders, bystanders, bystanders, kin];
+  const dropped = rate(SURNAME_EVENTS.indexOf("second-dropped"));
   const double = assumed(assumptions, "pool.double-surname");
   const same = assumed(assumptions, "household.same-surname");
   const one = hasTwoSurnames(convention) ? assumed(assumptions, "household.one-surname") : 0;
@@ -53,7 +55,7 @@ export function surnameEvents(
             members.map((at, i) => [orderly!.weights[i]!, measuredLevels(table, n, c, at, event)]),
           ),
         );
-      const [single, pair, community, rest] = nodes.agree[n]![k]!;
+      const [single, pair, community, rest, both] = nodes.agree[n]![k]!;
       const strangers = nameAgreement(
         nodes,
         nodes.self[k]!,
@@ -64,6 +66,10 @@ export function surnameEvents(
           ]),
           community!,
           rest!,
+          blend([
+            [dropped, community!],
+            [1 - dropped, both!],
+          ]),
         ],
         errors,
       );
@@ -103,14 +109,15 @@ export function formLevels(
   return [of(0), of(1)];
 }
 
-/** What spelling errors and styles on strangers' records make of agreements with right ones. */
+/** What the named events on strangers' records make of agreements with records without them. */
 function spellingErrors(
   tables: LevelTables,
   n: number,
   c: number,
+  names: readonly SurnameEvent[],
   rate: (event: number) => number,
 ): TaxSideErrors {
-  const events = SPELLINGS.map((name) => SURNAME_EVENTS.indexOf(name));
+  const events = names.map((name) => SURNAME_EVENTS.indexOf(name));
   const total = events.reduce((sum, event) => sum + rate(event), 0);
   const spread = (table: LevelTables["surnameSame"]): number[] =>
     mixLevels(LEVELS, [

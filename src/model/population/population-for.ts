@@ -45,10 +45,23 @@ export function populationFor(
     }
     return { ...known, matesOnFile: matesOnFile(known, lawful) };
   }
+  const known = reweightedLast.get(loaded);
+  const under = Object.keys(drawnUnder).map((id) => assumptions[id] ?? drawnUnder[id]!);
+  if (known?.under.every((value, at) => value === under[at])) {
+    return { ...known.population, matesOnFile: matesOnFile(known.population, lawful) };
+  }
   const chances = populationChances(tables.inputs, { ...drawnUnder, ...assumptions });
   const count = reweighted(tables.cells, reweightCells(tables.cells, loaded.chances, chances));
-  return scenarioPopulation(loaded, { ...tables.cells, count }, chances, lawful);
+  const population = scenarioPopulation(loaded, { ...tables.cells, count }, chances, lawful);
+  reweightedLast.set(loaded, { under, population });
+  return population;
 }
+
+/** The last reweighted population: readers move one slider at a time, and most leave it alone. */
+const reweightedLast = new WeakMap<
+  LoadedPopulation,
+  { readonly under: readonly number[]; readonly population: ScenarioPopulation }
+>();
 
 /** What follows from a population as it was drawn, which most scenarios leave alone. */
 const asDrawn = new WeakMap<LoadedPopulation, ScenarioPopulation>();
