@@ -3,6 +3,7 @@ import { linkCommand } from "./link.js";
 import { policiesCommand } from "./policies.js";
 import { populationCommand } from "./population.js";
 import { recordsCommand } from "./records.js";
+import { replayCommand } from "./replay.js";
 import { schemaCommand } from "./schema.js";
 import { simulateCommand } from "./simulate.js";
 import { validateCommand } from "./validate.js";
@@ -17,6 +18,7 @@ export function program(): Command {
     simulateCommand(),
     recordsCommand(),
     linkCommand(),
+    replayCommand(),
     policiesCommand(),
     validateCommand(),
     schemaCommand(),

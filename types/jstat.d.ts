@@ -12,6 +12,12 @@ declare module "jstat" {
     readonly normal: {
       /** P(X <= x) for a normal variable. */
       cdf(x: number, mean: number, deviation: number): number;
+      /** The x with P(X <= x) = p for a normal variable. */
+      inv(p: number, mean: number, deviation: number): number;
+    };
+    readonly beta: {
+      /** The x with P(X <= x) = p for a beta variable. */
+      inv(p: number, alpha: number, beta: number): number;
     };
   }
   const jstat: Distributions & { readonly jStat: Distributions };

@@ -34,7 +34,7 @@ export function solveTotals(
       const wanted = values[at]! - ratio[at]! / slopes[at]!;
       return Number.isFinite(wanted) ? Math.min(high, Math.max(low, wanted)) : values[at]!;
     });
-    const off = unknowns.map((_, at) => at).filter((at) => Math.abs(ratio[at]!) > tolerance);
+    const off = unknowns.map((_, at) => at).filter((at) => !(Math.abs(ratio[at]!) <= tolerance));
     // Only when nothing else can move any more: another unknown's step may yet bring a total back.
     if (off.every((at) => next[at] === values[at])) {
       const { id, low, high } = unknowns[off[0]!]!;
@@ -51,6 +51,8 @@ export function solveTotals(
     values = next;
     ratio = after;
   }
-  const worst = ratio.reduce((w, one, at) => (Math.abs(one) > Math.abs(ratio[w]!) ? at : w), 0);
-  return { missed: unknowns[worst]!.id, side: "none" };
+  const off = ratio.findIndex((one) => !(Math.abs(one) <= tolerance));
+  return off < 0
+    ? { found: values, steps: MOST_STEPS + 1 }
+    : { missed: unknowns[off]!.id, side: "none" };
 }
