@@ -6,8 +6,8 @@ import { LONGEST_PREFIX, lettersToSpare } from "./letters-to-spare.js";
 import type { WeightedName } from "./weighted-names.js";
 
 const SPACE = letterMask(" ");
-/** No two surnames are longer together. */
-const LONGEST = 128;
+/** Pairs are never longer than this, nor strings that could be similar to longer ones. */
+const LONGEST = 96;
 
 /** A surname that stands for a share of a vocabulary, and its letters. */
 export interface Stand extends WeightedName {
@@ -27,8 +27,9 @@ export class PairQuery {
   readonly #code: string;
   /** By common prefix and length of a pair, letters of the string that may lack a partner. */
   readonly #spare: readonly Int32Array[];
-  /** By common prefix, letters of a pair that may. */
+  /** By common prefix, letters of a pair that may, and the longest a pair may be. */
   readonly #extra: readonly number[];
+  readonly #longest: readonly number[];
 
   constructor(text: string) {
     const bytes = byteString(text);
@@ -45,6 +46,7 @@ export class PairQuery {
         lettersToSpare(bytes.length, length, prefix),
       ),
     );
+    this.#longest = this.#spare.map((row) => row.findLastIndex((lacking) => lacking >= 0));
     this.#extra = this.#spare.map((row) =>
       Math.max(...row.map((lacking, n) => (lacking < 0 ? -1 : lacking + n - bytes.length))),
     );
@@ -64,7 +66,7 @@ export class PairQuery {
     const gone = countBits(this.#mask & ~mask);
     const extra = countBits(mask & ~this.#mask);
     const longer = pair.length - this.#length;
-    const lacking = lettersToSpare(this.#length, pair.length, this.#prefix(pair));
+    const lacking = this.#spare[this.#prefix(pair)]![pair.length] ?? -1;
     // Without codes, only the Jaro-Winkler similarity counts.
     if (gone <= lacking && extra <= lacking + longer && similar(this.#text, pair, "", "")) {
       return true;
@@ -89,7 +91,7 @@ export class PairQuery {
       const prefix = this.#prefixOfPair(first.name);
       if (extra(first) > this.#extra[prefix]!) continue;
       const byLength = this.#spare[prefix]!;
-      const longest = byLength.findLastIndex((lacking) => lacking >= 0);
+      const longest = this.#longest[prefix]!;
       const before = first.name.length + 1;
       let share = 0;
       for (let i = 0; i < masks.length; i++) {
@@ -99,7 +101,10 @@ export class PairQuery {
         const lacking = byLength[length]!;
         if (lacking < 0) continue;
         const mask = first.mask | masks[i]!;
-        if (countBits(wanted & ~mask) > lacking) continue;
+        const gone = wanted & ~mask;
+        // Most pairs fail here: two letters or more that neither surname has.
+        if (lacking < 2 && (gone & (gone - 1)) !== 0) continue;
+        if (countBits(gone) > lacking) continue;
         if (countBits(mask & ~wanted) > lacking + length - size) continue;
         const second = fitting[i]!;
         if (this.passes(first.name, second.name, false)) share += second.share;
