@@ -77,7 +77,8 @@ function addressChances(assumptions: Assumptions, pool: StrangerPool): number[] 
 /**
  * m- and u-probabilities of all fields, averaged over agency-side events and over naming
  * conventions with the given shares: what a linker that uses one table for everyone would use
- * (Fellegi & Sunter 1969).
+ * (Fellegi & Sunter 1969). They are those of the whole file even where one state's part is linked by
+ * itself: a policy's weights and threshold do not depend on how much of the file is tried.
  */
 export function matchWeights(
   assumptions: Assumptions,
@@ -86,9 +87,10 @@ export function matchWeights(
   conventionShares: readonly number[],
 ): MatchWeights {
   const tin = tinChances(assumptions, "itin", false);
+  const file = pool.whole ?? pool;
   return {
-    surname: nameWeights("surname", events, pool, conventionShares),
-    given: nameWeights("given", events, pool, conventionShares),
+    surname: nameWeights("surname", events, file, conventionShares),
+    given: nameWeights("given", events, file, conventionShares),
     dob: {
       m: mixLevels(4, ownOf(events, events.dob)),
       u: mixLevels(
@@ -98,7 +100,7 @@ export function matchWeights(
     },
     address: {
       m: mixLevels(6, ownOf(events, events.address)),
-      u: addressChances(assumptions, pool),
+      u: addressChances(assumptions, file),
     },
     tin: {
       m: mixLevels(

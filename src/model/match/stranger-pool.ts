@@ -29,6 +29,8 @@ export interface StrangerPool {
   readonly ownTotals: readonly number[];
   /** Position of the one state whose file this is; undefined for the whole country. */
   readonly only: number | undefined;
+  /** The whole country's file, of which this is one state's part. */
+  readonly whole?: StrangerPool;
 }
 
 /** The pool from returns received, filers per return and census shares by state. */
@@ -102,6 +104,7 @@ export function poolOfState(pool: StrangerPool, state: number): StrangerPool {
     own: pool.own.map(within),
     ownTotals: pool.own.map((people) => people[state]!),
     only: state,
+    whole: pool.whole ?? pool,
   };
 }
 
