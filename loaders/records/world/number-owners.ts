@@ -1,6 +1,7 @@
 import { assumed } from "../../../src/model/assumptions.js";
 import { type StreamKey, streamKey, uniformAt } from "../../../src/model/population/hash.js";
 import { lenderNumber } from "./entity-numbers.js";
+import type { Whose } from "./event-draw.js";
 import type { StatePlan } from "./state-plan.js";
 import type { TaxForm } from "./tax-form.js";
 import { ownNumber } from "./true-people.js";
@@ -34,10 +35,11 @@ export class NumberOwners {
     const borrower = people.person[row]!;
     const entity = lenderNumber(borrower);
     this.#begin(entity, codes.person(borrower));
-    if (uniformAt(this.#same, entity) < this.#sameName) {
-      family.fill(this.#form.name, borrower, home, kind, people.codes.male[row] === 1);
-    } else this.#randomName(entity);
-    this.#finish(entity, ownNumber(this.#plan, row, 0));
+    const same = uniformAt(this.#same, entity) < this.#sameName;
+    if (same) family.fill(this.#form.name, borrower, home, kind, people.codes.male[row] === 1);
+    else this.#randomName(entity);
+    // Someone of the same name writes it as the borrower would.
+    this.#finish(entity, ownNumber(this.#plan, row, 0), same ? "own" : "stranger");
   }
 
   /** The holder of a number that the row about `person` carries by mistake. */
@@ -45,7 +47,7 @@ export class NumberOwners {
     const { people, numbers } = this.#plan;
     this.#begin(entity, person);
     this.#randomName(entity);
-    this.#finish(entity, numbers.mistaken(copy * people.length + row, true));
+    this.#finish(entity, numbers.mistaken(copy * people.length + row, true), "stranger");
   }
 
   #begin(entity: number, ownerOf: string): void {
@@ -59,8 +61,8 @@ export class NumberOwners {
     this.#plan.poolNames.fill(this.#form.name, entity, hispanic);
   }
 
-  #finish(entity: number, tin: string): void {
+  #finish(entity: number, tin: string, whose: Whose): void {
     const { dates, map } = this.#plan;
-    this.#form.finish("stranger", dates.ofStranger(entity), map.away(entity), tin);
+    this.#form.finish(whose, dates.ofStranger(entity), map.away(entity), tin);
   }
 }
