@@ -17,12 +17,11 @@ interface Reaches {
 
 /**
  * How many surnames, common and sampled, stand for a convention's vocabulary: beside a given surname,
- * and where both surnames of a pair vary. In the Hispanic part, which alone is recorded with two,
- * Portuguese surnames are three in a thousand, so that fewer will do.
+ * and where both surnames of a pair vary. Portuguese surnames are so concentrated that fewer will do.
  */
 const STANDS = {
   spanish: { beside: [1000, 1000], inPairs: [250, 150] },
-  portuguese: { beside: [200, 200], inPairs: [100, 60] },
+  portuguese: { beside: [500, 500], inPairs: [150, 80] },
 } as const;
 
 /** What strangers' surnames do to a written one; each string is looked up once. */

@@ -15,6 +15,7 @@ import { nicknameTable } from "../../../loaders/names/read-nicknames.js";
 import { plainCapitals } from "../../../loaders/records/writing/plain-capitals.js";
 import { givenLevel, surnameLevel } from "../../../src/linkage/field-levels.js";
 import { prepareGiven, prepareSurname } from "../../../src/linkage/prepare-names.js";
+import { SURNAME_PARTS } from "../../../src/model/match/level-tables.js";
 import { streamKey, uniformAt } from "../../../src/model/population/hash.js";
 import {
   CONVENTIONS,
@@ -78,10 +79,11 @@ const drawn = { hispanic: drawStrangers(true), other: drawStrangers(false) };
 function mixed(parts: readonly (readonly number[])[], convention: Convention, hispanic: boolean) {
   const double = values["pool.double-surname"]!;
   const community = otherShare(convention, values);
-  const four = parts.length === 4;
+  const ofSurnames = parts.length === SURNAME_PARTS.length;
+  const [single, both, own, rest] = ofSurnames ? [0, 1, 2, 3] : [0, 0, 1, 2];
   const [a, b, weight] = hispanic
-    ? [parts[0]!, four ? parts[1]! : parts[0]!, double]
-    : [parts[parts.length - 2]!, parts[parts.length - 1]!, 1 - community];
+    ? [parts[single!]!, parts[both!]!, double]
+    : [parts[own!]!, parts[rest!]!, 1 - community];
   return a.map((chance, level) => (1 - weight) * chance + weight * b[level]!);
 }
 
@@ -165,6 +167,18 @@ describe("agreement with a million strangers", () => {
     expect(p).toHaveLength(checks);
     const failed = p.filter(({ chance }) => chance < FALSE_ALARMS / checks);
     expect(failed.map(({ what }) => what)).toEqual([]);
+  });
+
+  it("follows the community's own frequencies among its own", () => {
+    const of = (name: string) => surnames.share(name, CONVENTIONS.indexOf("spanish"));
+    const own = SURNAME_PARTS.indexOf("own-double");
+    const parts = surnameParts("spanish", sources);
+    const [exact, partial] = surnames.agreement("GARCIA LOPEZ", "standard", parts)[own]!;
+    const both = 2 * of("GARCIA") * of("LOPEZ");
+    expect(exact).toBeCloseTo(both, 12);
+    const either = of("GARCIA") + of("LOPEZ");
+    // Surnames of two words hold one of these, too.
+    expect(partial! / (1 - (1 - either) ** 2 - both)).toBeCloseTo(1, 1);
   });
 
   it("occurs at all levels, so that the check could fail", () => {
