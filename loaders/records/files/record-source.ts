@@ -1,10 +1,26 @@
 import type { FiledRecord } from "../../../src/linkage/filed-record.js";
 import type { AgencyRecord, Convention, Filing } from "../../../src/model/vocabulary.js";
+import type {
+  AddressWriting,
+  DobEvent,
+  GivenEvent,
+  SurnameEvent,
+} from "../../../src/model/writing-events.js";
 
 /** A record of the tax file: what both files hold, and how to reach the filer. */
 export interface TaxRecord extends FiledRecord {
   readonly phone: string;
   readonly email: string;
+}
+
+/** What happened to each field while it was written (`src/model/writing-events.ts`). */
+export interface FieldEvents {
+  /** Whether the form was filled in carelessly, which makes every slip likelier. */
+  readonly careless: boolean;
+  readonly surname: SurnameEvent;
+  readonly given: GivenEvent;
+  readonly dob: DobEvent;
+  readonly address: AddressWriting;
 }
 
 /** The truth behind one row of the agency's list, and the draws that policies thin rows by. */
@@ -29,6 +45,11 @@ export interface AgencyTruth {
   readonly grant: number;
   readonly caught: number;
   readonly lost: number;
+  /** For teachers; linking does without. */
+  readonly events?: FieldEvents;
+  /** Where the row's address lies, seen from the one on the tax file, and whose number it has. */
+  readonly place?: string;
+  readonly tin?: string;
 }
 
 export const TAX_KINDS = ["own", "lawful-adult", "stranger", "departed", "owner"] as const;
@@ -43,6 +64,8 @@ export interface TaxTruth {
   readonly home: string;
   /** The person whose row may carry this record's number though it is not theirs; else empty. */
   readonly ownerOf: string;
+  readonly events?: FieldEvents;
+  readonly tinMistyped?: boolean;
 }
 
 /**

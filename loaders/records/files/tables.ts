@@ -1,6 +1,6 @@
 import type { FiledRecord } from "../../../src/linkage/filed-record.js";
 import type { Column } from "./column.js";
-import type { AgencyTruth, TaxRecord, TaxTruth } from "./record-source.js";
+import type { AgencyTruth, FieldEvents, TaxRecord, TaxTruth } from "./record-source.js";
 
 /** A row of the agency's list, or a tax record, with the truth behind it. */
 export interface AgencyPair {
@@ -71,6 +71,27 @@ export const TRUTH_COLUMNS: readonly Column<AgencyPair>[] = [
   text("tax_record", "The same person's own record on the tax file.", (p) => p.truth.ownRecord),
 ];
 
+/** What happened to each field while it was written; empty where a source does not say. */
+function written<R extends { readonly truth: { readonly events?: FieldEvents } }>(): Column<R>[] {
+  const event = (name: "surname" | "given" | "dob", about: string): Column<R> =>
+    text(`${name}_event`, about, ({ truth }) => truth.events?.[name] ?? "");
+  return [
+    flag(
+      "careless",
+      "Whether the form was filled in carelessly.",
+      (p) => p.truth.events?.careless ?? false,
+    ),
+    event("surname", "What happened to the surname: whole, typo, second-dropped and so on."),
+    event("given", "What happened to the given name: whole, nickname, initial and so on."),
+    event("dob", "What happened to the date: right, swapped, digit, default or missing."),
+    text(
+      "address_event",
+      "How the address is written: as-is, restyled, misspelt or unit-missing.",
+      (p) => p.truth.events?.address ?? "",
+    ),
+  ];
+}
+
 /** Who each row of the agency's list is really about. */
 export const TRUTH_AGENCY_COLUMNS: readonly Column<AgencyPair>[] = [
   agencyRow,
@@ -96,6 +117,17 @@ export const TRUTH_AGENCY_COLUMNS: readonly Column<AgencyPair>[] = [
   number("grant_draw", "0 to 1: granted when below that share.", ({ truth }) => truth.grant),
   number("caught_draw", "0 to 1: a reviewer stops mistakes.", ({ truth }) => truth.caught),
   number("lost_draw", "0 to 1: a reviewer stops a right find.", ({ truth }) => truth.lost),
+  text(
+    "place",
+    "Where the row's address lies from the tax file's: home, area, state or elsewhere.",
+    ({ truth }) => truth.place ?? "",
+  ),
+  text(
+    "number",
+    "Whose number the row carries: as-filed, another or missing.",
+    ({ truth }) => truth.tin ?? "",
+  ),
+  ...written<AgencyPair>(),
 ];
 
 /** Whose each tax record really is. */
@@ -109,6 +141,8 @@ export const TRUTH_TAX_COLUMNS: readonly Column<TaxPair>[] = [
     "The person who files, or is listed, under this record's number; else empty.",
     ({ truth }) => truth.ownerOf,
   ),
+  flag("tin_mistyped", "Whether its number is mistyped.", (p) => p.truth.tinMistyped ?? false),
+  ...written<TaxPair>(),
 ];
 
 /** The files of a set, by name without ending, with what each is. */
