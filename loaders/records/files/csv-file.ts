@@ -7,6 +7,7 @@ const PIECE = 1 << 20;
 export class CsvFile {
   readonly #file: number;
   #text = "";
+  #open = true;
   /** Lines written so far, without a header. */
   lines = 0;
 
@@ -26,11 +27,15 @@ export class CsvFile {
 
   /** Writes what is left and closes the file. */
   close(): void {
-    try {
-      this.#flush();
-    } finally {
-      closeSync(this.#file);
-    }
+    this.#flush();
+    closeSync(this.#file);
+    this.#open = false;
+  }
+
+  /** Closes the file without writing what is left, after an error. */
+  discard(): void {
+    if (this.#open) closeSync(this.#file);
+    this.#open = false;
   }
 
   #flush(): void {

@@ -70,8 +70,10 @@ async function writeCsv(
       tax.add(pair);
       truthTax.add(pair);
     });
-  } finally {
     for (const { file } of Object.values(files)) file.close();
+  } catch (error) {
+    for (const { file } of Object.values(files)) file.discard();
+    throw error;
   }
   return Object.fromEntries(
     TABLE_NAMES.map((name) => [name, files[name].file.lines]),
