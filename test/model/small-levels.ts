@@ -142,11 +142,11 @@ export const smallLevels: LevelTables = {
   ...smallDates,
   address: smallAddresses,
   surnameNodes: CONVENTIONS.map((name) => {
-    const parts = hasTwoSurnames(name) ? [0.4, 0.1, 0.3, 0.02] : [0.02, 0.01, 1, 0.03];
+    const parts = hasTwoSurnames(name) ? [0.4, 0.1, 0.3, 0.02, 0.2] : [0.02, 0.01, 0.8, 0.03, 1];
     return nodes([0.5, 0.3, 0.2], [0.05, 0.012, 0.001], SURNAME_CLASSES, parts);
   }),
   givenNodes: CONVENTIONS.map((name) => {
-    const parts = hasTwoSurnames(name) ? [0.8, 0.5, 0.2] : [0.3, 0.9, 0.2];
+    const parts = hasTwoSurnames(name) ? [0.8, 0.5, 0.2, 0.9] : [0.3, 0.7, 0.2, 1];
     return nodes([0.6, 0.4], [0.05, 0.006], GIVEN_CLASSES, parts);
   }),
 };

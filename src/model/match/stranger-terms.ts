@@ -1,5 +1,5 @@
 import type { CompiledRoute } from "./compiled-route.js";
-import { NAME_LEVELS, type NameAgreement } from "./field-event.js";
+import { NAME_LEVELS, NAME_PARTS, type NameAgreement } from "./field-event.js";
 
 /**
  * Below this expected number of agreeing strangers for even the commonest name, one term of the
@@ -12,12 +12,13 @@ const NEGLIGIBLE = 1e-7;
 
 /** A field the rule does not compare: one node, one level, everybody agrees. */
 const ONE = Float64Array.of(1, 0, 0, 0);
+const EVERYBODY = NAME_PARTS.map(() => ONE);
 const FREE: NameAgreement = {
   weight: [1],
   self: [1],
-  parts: [ONE, ONE, ONE],
-  mean: [ONE, ONE, ONE],
-  most: [ONE, ONE, ONE],
+  parts: EVERYBODY,
+  mean: EVERYBODY,
+  most: EVERYBODY,
 };
 
 /**
@@ -93,13 +94,25 @@ export class StrangerTerms {
   ): number {
     let sum = 0;
     for (let part = 0; part < masses.length; part++) {
-      const mass = masses[part]!;
-      const [sp, gp] = [s[part]!, g[part]!];
-      let at = tier * this.#levelPairs;
-      for (let sl = 0; sl < this.#surnameLevels; sl++) {
-        for (let gl = 0; gl < this.#givenLevels; gl++, at++) {
-          if (mass[at]! > 0) sum += mass[at]! * sp[sl]! * gp[gl]!;
-        }
+      sum += this.#ofPart(tier, part, s, g, masses[part]!);
+    }
+    return sum;
+  }
+
+  /** The same for one part. */
+  #ofPart(
+    tier: number,
+    part: number,
+    s: readonly Float64Array[],
+    g: readonly Float64Array[],
+    mass: Float64Array,
+  ): number {
+    const [sp, gp] = [s[part]!, g[part]!];
+    let sum = 0;
+    let at = tier * this.#levelPairs;
+    for (let sl = 0; sl < this.#surnameLevels; sl++) {
+      for (let gl = 0; gl < this.#givenLevels; gl++, at++) {
+        if (mass[at]! > 0) sum += mass[at]! * sp[sl]! * gp[gl]!;
       }
     }
     return sum;
@@ -166,6 +179,12 @@ export class StrangerTerms {
     const first = tier * this.#levelPairs;
     for (let part = 0; part < masses.length; part++) {
       const mass = masses[part]!;
+      // Where even the commonest name meets few of a part, its mean serves for every name.
+      if (this.#ofPart(tier, part, s.most, g.most, mass) < SMALL) {
+        const mean = this.#ofPart(tier, part, s.mean, g.mean, mass);
+        if (mean > 0) for (let at = 0; at < here.length; at++) here[at]! += mean;
+        continue;
+      }
       const [sp, gp] = [s.parts[part]!, g.parts[part]!];
       for (let gl = 0; gl < this.#givenLevels; gl++) {
         for (let i = 0, at = 0; i < s.weight.length; i++, at += g.weight.length) {

@@ -3,12 +3,11 @@ import { describe, expect, it } from "vitest";
 import { rowKind } from "../../../src/model/match/request-rows.js";
 import { ROW } from "../../../src/model/match/row-expectation.js";
 import { rowOutcomes, rowStart } from "../../../src/model/match/row-outcomes.js";
-import { strangerPool } from "../../../src/model/match/stranger-pool.js";
 import type { Policy } from "../../../src/model/policy/schema.js";
 import { FILINGS, NORMALIZATIONS } from "../../../src/model/vocabulary.js";
 import { agreements } from "../arbitraries.js";
 import { ledger, policyWith } from "../small-population.js";
-import { inputs, states } from "./noisy-file.js";
+import { inputs, noisyPool, states } from "./noisy-file.js";
 import { type RowKind, rowsOf } from "./simulated-row.js";
 
 const kinds = fc.record({
@@ -26,9 +25,14 @@ const policies = fc
   .map(({ routes, ...match }) => policyWith({ ...match, routes: [{ rule: { anyOf: routes } }] }));
 
 /** What is expected of one kind of row, with some assumptions moved. */
-function expected(policy: Policy, kind: RowKind, set: Readonly<Record<string, number>> = {}) {
+function expected(
+  policy: Policy,
+  kind: RowKind,
+  set: Readonly<Record<string, number>> = {},
+  times = 1,
+) {
   const assumptions = { ...inputs.assumptions, ...set };
-  const moved = { ...inputs, assumptions, pool: strangerPool(assumptions, states) };
+  const moved = { ...inputs, assumptions, pool: noisyPool(assumptions, times) };
   const outcomes = rowOutcomes(policy, rowsOf(kind, states.length, 1), moved);
   const at = rowStart(outcomes, rowKind(kind.convention, kind.stand, kind.mates), kind.state);
   return (field: keyof typeof ROW): number => outcomes.perRow[at + ROW[field]]!;
@@ -69,7 +73,7 @@ describe("the expected endings of a row", () => {
           "pool.returns": 20_000 * times,
           "pool.hispanic-returns": 9000 * times,
         };
-        const [small, large] = [expected(all, kind), expected(all, kind, larger)];
+        const [small, large] = [expected(all, kind), expected(all, kind, larger, times)];
         expect(large("own")).toBeCloseTo(small("own"), 10);
         expect(large("strangers")).toBeGreaterThanOrEqual(small("strangers") * (1 - 1e-9));
         expect(large("unmatched")).toBeLessThanOrEqual(small("unmatched") + 1e-6);

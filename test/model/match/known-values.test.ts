@@ -53,7 +53,12 @@ function terms(
 ): StrangerTerms {
   const agree = parts.map((part) => part.flatMap(([a, b]) => [a, b, 0]));
   const nodes = { weight, self: [], agree: [] };
-  const surname = nameAgreement(nodes, [], agree, FAITHFUL);
+  const surname = nameAgreement(
+    nodes,
+    [],
+    agree,
+    agree.map(() => FAITHFUL),
+  );
   const found = new StrangerTerms(route, false);
   found.evaluate(surname, undefined, people.map(mass));
   return found;

@@ -1,5 +1,11 @@
+import type { Assumptions } from "../../../src/model/assumptions.js";
 import type { MatchInputs } from "../../../src/model/match/row-outcomes.js";
-import { strangerPool } from "../../../src/model/match/stranger-pool.js";
+import {
+  type StrangerPool,
+  strangerPool,
+  withKin,
+} from "../../../src/model/match/stranger-pool.js";
+import { CONVENTIONS } from "../../../src/model/vocabulary.js";
 import { smallLevels } from "../small-levels.js";
 import { defaults } from "../small-population.js";
 
@@ -41,10 +47,22 @@ export const states = [
   { state: "AA", population: 1000, hispanicShare: 0.3 },
   { state: "BB", population: 3000, hispanicShare: 0.2 },
 ];
+/** Records of the drawn population, by naming convention and state. */
+const kin = Float64Array.from(
+  CONVENTIONS.flatMap((name) => (name === "spanish" ? [900, 1700] : [300, 500])),
+);
+/** The tax file of the two states under some assumptions, with `times` as many kin. */
+export function noisyPool(under: Assumptions, times = 1): StrangerPool {
+  return withKin(
+    strangerPool(under, states),
+    kin.map((people) => people * times),
+  );
+}
+
 export const inputs: MatchInputs = {
   assumptions,
   levels: smallLevels,
-  pool: strangerPool(assumptions, states),
+  pool: noisyPool(assumptions),
   matesOnFile: [0, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2],
   fresh: false,
   adults: 0.9,

@@ -15,8 +15,12 @@ type Agreed = "exact" | "partial" | "fuzzy" | "none";
 
 const EVENTS = { surname: SURNAME_EVENTS, given: GIVEN_EVENTS } as const;
 const CLASSES = { surname: SURNAME_CLASSES, given: GIVEN_CLASSES } as const;
-/** On a stranger's surname these say which surnames are borne, which is the pool's own mix. */
+/** Of the parts of the tax file, the drawn population's own. */
+const OWN = 3;
+/** On a bystander's surname these say which surnames are borne, which is the pool's own mix. */
 const WHICH_SURNAMES: readonly string[] = ["whole", "second-dropped", "swapped", "married"];
+/** On the surname of one of the drawn population, who is named wholly by the convention. */
+const HOW_MANY_SURNAMES: readonly string[] = ["whole", "second-dropped"];
 
 /**
  * How strangers of each part of the tax file agree with a requested name: the name each bears, then
@@ -36,7 +40,7 @@ export class Namesakes {
     this.#double = inputs.assumptions["pool.double-surname"]!;
   }
 
-  /** Levels on one form (0 careful, 1 careless); parts are Hispanic, community and rest. */
+  /** Levels on one form (0 careful, 1 careless); parts: Hispanic, community, rest and own. */
   levels(
     field: NameField,
     n: number,
@@ -60,12 +64,14 @@ export class Namesakes {
     form: number,
   ): readonly number[] {
     const rates = this.#writer.rates[field][form]!;
-    const [exact, partial, fuzzy] = this.#borne(field, n, event, node, part);
+    const borneAs = part === OWN ? HOW_MANY_SURNAMES : WHICH_SURNAMES;
     const levels = [0, 0, 0, 0];
     rates.forEach((rate, at) => {
       const name = EVENTS[field][at]!;
-      const kept = field === "surname" ? WHICH_SURNAMES.includes(name) : name === "whole";
+      const kept = field === "surname" ? borneAs.includes(name) : name === "whole";
       const written = field === "surname" && kept ? 0 : at;
+      const dropped = name === "second-dropped";
+      const [exact, partial, fuzzy] = this.#borne(field, n, event, node, part, dropped);
       const as = (from: Agreed, share: number): void => {
         const after = this.#after(field, from, n, event, written, kept);
         after.forEach((chance, level) => {
@@ -81,7 +87,14 @@ export class Namesakes {
   }
 
   /** Shares of strangers whose names, correctly written, agree exactly, partly and nearly. */
-  #borne(field: NameField, n: number, event: number, node: number, part: number): number[] {
+  #borne(
+    field: NameField,
+    n: number,
+    event: number,
+    node: number,
+    part: number,
+    dropped: boolean,
+  ): number[] {
     const classes: readonly string[] = CLASSES[field];
     const name: string = EVENTS[field][event]!;
     const misspelt = (MISSPELLINGS as readonly string[]).includes(name);
@@ -90,6 +103,8 @@ export class Namesakes {
     const at = (position: number): readonly number[] =>
       parts[position]!.slice(node * 3, node * 3 + 3);
     if (field === "given") return [...at(part)];
+    // With the second surname dropped, they are recorded with one of their community's.
+    if (part === OWN && dropped) return [...at(2)];
     if (part > 0) return [...at(part + 1)];
     const [single, double] = [at(0), at(1)];
     return single.map((share, i) => share * (1 - this.#double) + double[i]! * this.#double);

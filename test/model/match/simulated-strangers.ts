@@ -1,7 +1,7 @@
 import { measuredLevels } from "../../../src/model/match/measured.js";
 import { communityShares } from "../../../src/model/match/record-events.js";
 import type { MatchInputs } from "../../../src/model/match/row-outcomes.js";
-import { poolAround } from "../../../src/model/match/stranger-pool.js";
+import { everyoneIn, poolAround } from "../../../src/model/match/stranger-pool.js";
 import { LEVELS } from "../../../src/model/vocabulary.js";
 import { ADDRESS_RELATIONS, DOB_EVENTS } from "../../../src/model/writing-events.js";
 import type { Random } from "../random.js";
@@ -21,7 +21,7 @@ export function strangerDates({ assumptions, levels, adults }: MatchInputs, even
 
 /**
  * The strangers who pass a rule: for every way their record can agree, a Poisson number of them.
- * Everybody in the pool lives somewhere as seen from the row's address, belongs to one of three
+ * Everybody in the pool lives somewhere as seen from the row's address, belongs to one of four
  * parts, and filled in a careful or a careless return.
  */
 export class SimulatedStrangers {
@@ -30,6 +30,7 @@ export class SimulatedStrangers {
   readonly #policy: SimulatedPolicy;
   readonly #state: number;
   readonly #writer: Writer;
+  readonly #convention: number;
   readonly #community: number;
   readonly #known = new Map<string, ReadonlyMap<number, number>>();
 
@@ -38,6 +39,7 @@ export class SimulatedStrangers {
     this.#policy = policy;
     this.#state = state;
     this.#writer = new Writer(inputs, "tax", convention);
+    this.#convention = convention;
     this.#community = communityShares(inputs.assumptions)[convention]!;
     this.namesakes = new Namesakes(inputs, convention);
   }
@@ -94,11 +96,11 @@ export class SimulatedStrangers {
     return sums;
   }
 
-  /** People of the three parts by relation of their home to the row's address. */
+  /** People of the four parts by relation of their home to the row's address. */
   #living({ place }: AgencyRow): number[][] {
     const { pool, assumptions } = this.#inputs;
     const around = poolAround(pool, assumptions, this.#state);
-    const everyone = pool.hispanicTotal + pool.otherTotal;
+    const everyone = everyoneIn(pool);
     const of = (people: readonly number[], total: number): number[] => {
       if (place === "away" && pool.only !== undefined) return [0, 0, 0, 0, total];
       if (place !== "old") return [...people];
@@ -108,8 +110,9 @@ export class SimulatedStrangers {
     };
     const hispanic = of(around.hispanic, pool.hispanicTotal);
     const other = of(around.other, pool.otherTotal);
+    const own = of(around.own[this.#convention]!, pool.ownTotals[this.#convention]!);
     const share = this.#community;
-    return [hispanic, other.map((p) => p * share), other.map((p) => p * (1 - share))];
+    return [hispanic, other.map((p) => p * share), other.map((p) => p * (1 - share)), own];
   }
 
   /** People by address level, on one form. */
