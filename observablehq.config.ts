@@ -18,6 +18,8 @@ const config: Config = {
     { name: "Overview", path: "/index" },
     { name: "Explore", path: "/explore" },
     { name: "How two records are compared", path: "/linkage" },
+    { name: "Records to practise on", path: "/records" },
+    { name: "The exchange of 2025, replayed", path: "/replay" },
   ],
   toc: false,
   search: true,

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { NicknameTable } from "../../../src/linkage/nickname-table.js";
 import type { Policy } from "../../../src/model/policy/schema.js";
-import { withDatabase } from "../../database/database.js";
+import { usualLimits, withDatabase } from "../../database/database.js";
 import type { RecordSource } from "../../records/files/record-source.js";
 import { comparedBy, type LinkedPolicy, linkPolicy } from "./link-policy.js";
 import { loadPrepared } from "./prepared-tables.js";
@@ -25,16 +25,17 @@ export async function linkSource(
   nicknames: NicknameTable,
 ): Promise<readonly LinkedPolicy[]> {
   const compared = comparedBy(policies.map(({ policy }) => policy));
-  return withTemporaryFolder((dir) =>
-    withDatabase(async (database) => {
+  return withTemporaryFolder((dir) => {
+    const limits = { ...usualLimits(), temporary: join(dir, "spill") };
+    return withDatabase(async (database) => {
       await loadPrepared(database, source, compared, nicknames, dir);
       const linked: LinkedPolicy[] = [];
       for (const { policy, weightsFor } of policies) {
         linked.push(await linkPolicy(database, policy, weightsFor));
       }
       return linked;
-    }),
-  );
+    }, limits);
+  });
 }
 
 async function withTemporaryFolder<T>(task: (dir: string) => Promise<T>): Promise<T> {

@@ -2,6 +2,7 @@ import { existsSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { InputError, quoteValue } from "../../../src/model/input-error.js";
 import { withFolderLock } from "./folder-lock.js";
+import type { Format } from "./format.js";
 import { readmeText } from "./readme-text.js";
 import {
   checkFiles,
@@ -15,7 +16,7 @@ import {
 } from "./record-set.js";
 import type { RecordSource } from "./record-source.js";
 import { TABLE_NAMES } from "./tables.js";
-import { type Format, writeTables } from "./write-tables.js";
+import { writeTables } from "./write-tables.js";
 
 /** A set of record files and whether they were there already. */
 export interface MadeRecords {

@@ -1,6 +1,6 @@
+import type { Format } from "./format.js";
 import type { RecordInputs } from "./record-set.js";
 import { columnsOf, TABLE_NAMES, TABLES, type TableName } from "./tables.js";
-import type { Format } from "./write-tables.js";
 
 /** The page that lies beside record files: what they are, and what every column holds. */
 export function readmeText(

@@ -3,8 +3,8 @@ import { closeSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
 import { InputError, type InputProblem, throwProblems } from "../../../src/model/input-error.js";
+import { FORMATS, type Format } from "./format.js";
 import { columnsOf, TABLE_NAMES, TABLES, type TableName } from "./tables.js";
-import { FORMATS, type Format } from "./write-tables.js";
 
 /** The file that describes a set of record files; it is written last, so it vouches for the rest. */
 export const DESCRIPTION = "datapackage.json";

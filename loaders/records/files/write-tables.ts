@@ -1,14 +1,13 @@
-import { rmSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { withDatabase } from "../../database/database.js";
-import { readCsvSql, sqlText } from "../../database/sql-text.js";
 import { type Column, lineWriter } from "./column.js";
 import { CsvFile } from "./csv-file.js";
+import type { Format } from "./format.js";
 import type { RecordSource } from "./record-source.js";
+import { shuffleTables } from "./shuffle-tables.js";
 import {
   AGENCY_COLUMNS,
   type AgencyPair,
-  columnsOf,
   TABLE_NAMES,
   TAX_COLUMNS,
   type TableName,
@@ -18,17 +17,20 @@ import {
   TRUTH_TAX_COLUMNS,
 } from "./tables.js";
 
-export const FORMATS = ["parquet", "csv"] as const;
-export type Format = (typeof FORMATS)[number];
-
-/** Writes the five tables of a source into a folder; returns how many rows each has. */
+/**
+ * Writes the five tables of a source into a folder, in no telling order; returns how many rows each
+ * has.
+ */
 export async function writeTables(
   source: RecordSource,
   dir: string,
   format: Format,
 ): Promise<Readonly<Record<TableName, number>>> {
-  const counts = await writeCsv(source, dir);
-  if (format === "parquet") await convertToParquet(dir);
+  const drawn = join(dir, "drawn");
+  mkdirSync(drawn);
+  const counts = await writeCsv(source, drawn);
+  await shuffleTables(drawn, dir, format);
+  rmSync(drawn, { recursive: true });
   return counts;
 }
 
@@ -78,17 +80,4 @@ async function writeCsv(
   return Object.fromEntries(
     TABLE_NAMES.map((name) => [name, files[name].file.lines]),
   ) as unknown as Record<TableName, number>;
-}
-
-/** Turns the CSV files of a folder into Parquet files with typed columns. */
-async function convertToParquet(dir: string): Promise<void> {
-  await withDatabase(async (database) => {
-    for (const name of TABLE_NAMES) {
-      const csv = join(dir, `${name}.csv`);
-      const from = readCsvSql(csv, columnsOf(name), true);
-      const to = sqlText(join(dir, `${name}.parquet`));
-      await database.run(`COPY (FROM ${from}) TO ${to} (FORMAT parquet, COMPRESSION zstd)`);
-      rmSync(csv);
-    }
-  });
 }
