@@ -1,4 +1,3 @@
-import type { Replay } from "../loaders/replay/ensure-replay.js";
 import { exact } from "../src/components/numbers.js";
 import type { Ledger } from "../src/model/ledger.js";
 import { assumptionOf } from "../src/model/ledger-lookup.js";
@@ -6,6 +5,7 @@ import type { Calibration } from "../src/model/replay/calibration.js";
 import type { ReplayMeasures } from "../src/model/replay/measures.js";
 import type { Interval } from "../src/model/replay/percentile.js";
 import type { Role } from "../src/model/replay/record.js";
+import type { Replay } from "../src/model/replay/replay.js";
 
 const ROLES: Readonly<Record<Role, string>> = {
   given: "given: it is what the list is sized to",

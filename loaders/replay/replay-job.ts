@@ -4,6 +4,7 @@ import { overrideAssumptions } from "../../src/model/override-assumptions.js";
 import { overridePolicy } from "../../src/model/policy/override-policy.js";
 import type { LoadedPopulation } from "../../src/model/population/loaded-population.js";
 import type { ReplayPlan } from "../../src/model/replay/plan.js";
+import { AS_EXECUTED } from "../../src/model/replay/replay.js";
 import {
   assumptionsAt,
   type FittedTotal,
@@ -18,20 +19,29 @@ import { projectData } from "../project-data.js";
 import { readScenario } from "../scenarios/read-scenario.js";
 import { PLAN_FILE } from "./read-plan.js";
 
-/** What is executed under the name of the policy itself, beside the counterfactuals. */
-export const AS_EXECUTED = "as-executed";
-
 /** The scenario of a plan. */
 export function planScenario(plan: ReplayPlan, ledger: Ledger): ScenarioFile {
   const from = `${projectData(PLAN_FILE)}: scenario`;
   return readScenario(findPreset(plan.scenario, projectData("scenarios"), from), ledger);
 }
 
+/** The plan's policy as executed, then its counterfactuals, each under its own title. */
+export function replayPolicies(plan: ReplayPlan, ledger: Ledger): ReplayJob["policies"] {
+  const file = projectData(PLAN_FILE);
+  const policy = readPolicy(findPreset(plan.policy, projectData("policies"), file), ledger);
+  return [
+    { id: AS_EXECUTED, policy },
+    ...plan.counterfactuals.map(({ id, title, description, set }) => {
+      const changed = overridePolicy(policy, new Map(Object.entries(set)), file);
+      return { id, policy: { ...changed, id: `${policy.id}-${id}`, title, description } };
+    }),
+  ];
+}
+
 /** The plan as plain data for workers, with slopes measured around the ledger's defaults. */
 export function replayJob(plan: ReplayPlan, ledger: Ledger, loaded: LoadedPopulation): ReplayJob {
   const scenario = planScenario(plan, ledger);
   const file = projectData(PLAN_FILE);
-  const policy = readPolicy(findPreset(plan.policy, projectData("policies"), file), ledger);
   const assumptions = overrideAssumptions(ledger.assumptions, scenario.set, () => ({ file }));
   const fitted = plan.fit.map((fit): FittedTotal => {
     const { id, low, high } = assumptionOf(ledger, fit.assumptions[0]!);
@@ -41,18 +51,7 @@ export function replayJob(plan: ReplayPlan, ledger: Ledger, loaded: LoadedPopula
   const job: ReplayJob = {
     scenario: scenario.id,
     revoked: scenario.revoked,
-    policies: [
-      { id: AS_EXECUTED, policy },
-      ...plan.counterfactuals.map(({ id, title, description, set }) => ({
-        id,
-        policy: {
-          ...overridePolicy(policy, new Map(Object.entries(set)), file),
-          id: `${policy.id}-${id}`,
-          title,
-          description,
-        },
-      })),
-    ],
+    policies: replayPolicies(plan, ledger),
     assumptions,
     fitted,
     scaled: plan.scaled,
