@@ -16,6 +16,9 @@ const base = scenarioOf(presetOf("no-sharing"));
 const run = (policy: Policy, loaded = population) => simulate(loaded, { ...base, policy });
 const total = (people: PeopleCounts): number => RELATIONS.reduce((sum, r) => sum + people[r], 0);
 
+/** How much a thousand people more on the tax file may change what strangers do. */
+const TAKEN_PLACES = 1e-4;
+
 describe("laws of exposure", () => {
   it("no sharing exposes no one", () => {
     const result = run(presetOf("no-sharing"));
@@ -64,15 +67,17 @@ describe("laws of exposure", () => {
       fc.property(simplePolicies, (drawn) => {
         const policy = { ...drawn, approval: { ...drawn.approval, officers: null } };
         const [one, two] = [run(policy), run(policy, twice)];
-        expect(
-          apart([
-            ...ROW_OUTCOMES.map((o) => [o, two.rows[o], 2 * one.rows[o]] as const),
-            ["subject", two.people.subject, 2 * one.people.subject],
-            ["relatives", two.people.householdError, 2 * one.people.householdError],
-            ["addresses", two.addresses.disclosed, 2 * one.addresses.disclosed],
-          ]),
-        ).toEqual([]);
-        expect(two.people.strangerError).toBeLessThanOrEqual(2 * one.people.strangerError + 1e-9);
+        const doubled: readonly (readonly [string, number, number])[] = [
+          ...ROW_OUTCOMES.map((o) => [o, two.rows[o], 2 * one.rows[o]] as const),
+          ["subject", two.people.subject, 2 * one.people.subject],
+          ["relatives", two.people.householdError, 2 * one.people.householdError],
+          ["addresses", two.addresses.disclosed, 2 * one.addresses.disclosed],
+        ];
+        // The people asked about take the places of others on the tax file, a few of 220 million, and
+        // are named alike: that much the strangers of each other change.
+        expect(apart(doubled, TAKEN_PLACES)).toEqual([]);
+        const most = 2 * one.people.strangerError;
+        expect(two.people.strangerError).toBeLessThanOrEqual(most * (1 + TAKEN_PLACES) + 1e-9);
       }),
       { numRuns: 150 },
     );

@@ -118,7 +118,7 @@ function nodes(
   const rarer = (written: string): number =>
     written === "misspelt" ? 0.02 : written === "swapped" ? 0.3 : 1;
   return {
-    weight,
+    weight: classes.map(() => weight),
     self: classes.map((written) => frequency.map((share) => share * rarer(written))),
     agree: NORMALIZATIONS.map((_, n) =>
       classes.map((written) => {

@@ -1,13 +1,13 @@
 import type { LevelTables } from "../../../src/model/match/level-tables.js";
 import type { AssumptionValues } from "../../../src/model/population/inputs.js";
 import { CONVENTIONS } from "../../../src/model/vocabulary.js";
-import { condenseNodes } from "./condense-nodes.js";
+import { condenseClasses } from "./condense-nodes.js";
 import { type LevelSources, type MeasureOptions, measureLevels } from "./measure-levels.js";
 import { givenFeatures, surnameFeatures } from "./node-features.js";
 import { roundTables } from "./round-tables.js";
 
 /** Nodes per convention in the tables for pages. */
-const PAGE_NODES = { surname: 24, given: 10 } as const;
+const PAGE_NODES = { surname: 24, given: 16 } as const;
 /** Significant digits: far finer than what the tables rest on, and still short. */
 const DIGITS = { full: 6, pages: 3 } as const;
 
@@ -38,10 +38,10 @@ export function condensedLevels(tables: LevelTables, values: AssumptionValues): 
   return {
     ...tables,
     surnameNodes: tables.surnameNodes.map((table, c) =>
-      condenseNodes(table, surnameFeatures(table, CONVENTIONS[c]!, values), PAGE_NODES.surname),
+      condenseClasses(table, surnameFeatures(table, CONVENTIONS[c]!, values), PAGE_NODES.surname),
     ),
     givenNodes: tables.givenNodes.map((table, c) =>
-      condenseNodes(table, givenFeatures(table, CONVENTIONS[c]!, values), PAGE_NODES.given),
+      condenseClasses(table, givenFeatures(table, CONVENTIONS[c]!, values), PAGE_NODES.given),
     ),
   };
 }

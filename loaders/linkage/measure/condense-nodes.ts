@@ -4,17 +4,53 @@ import type { NameNodeTable } from "../../../src/model/match/level-tables.js";
 export type NodeFeatures = readonly (readonly number[])[];
 
 /**
- * The same table on at most `most` nodes: neighbours are merged, each merged node keeping the
- * weighted means of all its numbers. So expected agreement stays exact, and only its spread within
- * a node is lost. Groups are cut in two, at the mean of the feature in which they spread most, until
- * there are enough; the group that loses most is cut first.
+ * The same table on at most `most` nodes per class: neighbours are merged, each merged node keeping
+ * the weighted means of all its numbers. So expected agreement stays exact, and only its spread
+ * within a node is lost. `features` are by class: names that are alike when both surnames are written
+ * are not when one is.
  */
-export function condenseNodes(
+export function condenseClasses(
   table: NameNodeTable,
-  features: NodeFeatures,
+  features: readonly NodeFeatures[],
   most: number,
 ): NameNodeTable {
-  const groups = [widest([...table.weight.keys()], table.weight, features)];
+  const merged = table.weight.map((weight, k) => {
+    const groups = groupNodes(weight, features[k]!, most);
+    const total = groups.map((nodes) => nodes.reduce((sum, node) => sum + weight[node]!, 0));
+    const mean = (value: (node: number) => number): readonly number[] =>
+      groups.map(
+        (nodes, g) => nodes.reduce((sum, node) => sum + weight[node]! * value(node), 0) / total[g]!,
+      );
+    return { weight: total, mean };
+  });
+  return {
+    weight: merged.map(({ weight }) => weight),
+    // A node's bearers are counted as weight / self names times its chance of agreement. Where both
+    // go together, the mean of `self` keeps their number.
+    self: table.self.map((self, k) => merged[k]!.mean((node) => self[node]!)),
+    agree: table.agree.map((classes) =>
+      classes.map((parts, k) =>
+        parts.map((cells) => {
+          const levels = [0, 1, 2].map((level) =>
+            merged[k]!.mean((node) => cells[node * 3 + level]!),
+          );
+          return merged[k]!.weight.flatMap((_, g) => levels.map((values) => values[g]!));
+        }),
+      ),
+    ),
+  };
+}
+
+/**
+ * Groups of neighbouring nodes. Groups are cut in two, at the mean of the feature in which they
+ * spread most, until there are enough; the group that loses most is cut first.
+ */
+function groupNodes(
+  weight: readonly number[],
+  features: NodeFeatures,
+  most: number,
+): readonly (readonly number[])[] {
+  const groups = [widest([...weight.keys()], weight, features)];
   while (groups.length < most) {
     const at = groups.reduce(
       (best, { spread }, i) => (spread > groups[best]!.spread ? i : best),
@@ -27,13 +63,10 @@ export function condenseNodes(
     groups.splice(
       at,
       1,
-      ...[side(true), side(false)].map((part) => widest(part, table.weight, features)),
+      ...[side(true), side(false)].map((part) => widest(part, weight, features)),
     );
   }
-  return merge(
-    table,
-    groups.map(({ nodes }) => nodes),
-  );
+  return groups.map(({ nodes }) => nodes);
 }
 
 interface Group {
@@ -60,29 +93,4 @@ function widest(
     if (spread > best.spread && spread > 1e-15 * total) best = { nodes, feature, mean, spread };
   }
   return best;
-}
-
-function merge(table: NameNodeTable, groups: readonly (readonly number[])[]): NameNodeTable {
-  const weight = groups.map((nodes) => nodes.reduce((sum, node) => sum + table.weight[node]!, 0));
-  const mean = (value: (node: number) => number): readonly number[] =>
-    groups.map(
-      (nodes, g) =>
-        nodes.reduce((sum, node) => sum + table.weight[node]! * value(node), 0) / weight[g]!,
-    );
-  return {
-    weight,
-    // Names are counted as weight / self, so the merged `self` is the harmonic mean.
-    self: table.self.map((self) => {
-      const names = mean((node) => (self[node]! > 0 ? 1 / self[node]! : Number.POSITIVE_INFINITY));
-      return names.map((count) => 1 / count);
-    }),
-    agree: table.agree.map((classes) =>
-      classes.map((parts) =>
-        parts.map((cells) => {
-          const levels = [0, 1, 2].map((level) => mean((node) => cells[node * 3 + level]!));
-          return groups.flatMap((_, g) => levels.map((values) => values[g]!));
-        }),
-      ),
-    ),
-  };
 }

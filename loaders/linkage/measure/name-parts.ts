@@ -21,6 +21,8 @@ export interface PoolMix {
  * names are stratified and which nodes are merged, so it need not follow the ledger.
  */
 export const HISPANIC_SHARE = 0.15;
+/** The same for the drawn population's own people of a convention. */
+export const OWN_SHARE = 0.02;
 
 /**
  * Surname mixes in the order of SURNAME_PARTS, seen from a convention. `hispanic-double` is the

@@ -1,26 +1,23 @@
-import {
-  GIVEN_CLASSES,
-  type NameNodeTable,
-  SURNAME_CLASSES,
-} from "../../../src/model/match/level-tables.js";
+import type { NameNodeTable } from "../../../src/model/match/level-tables.js";
 import { type AssumptionValues, assumption } from "../../../src/model/population/inputs.js";
 import { type Convention, NORMALIZATIONS } from "../../../src/model/vocabulary.js";
 import type { NodeFeatures } from "./condense-nodes.js";
-import { HISPANIC_SHARE, otherShare } from "./name-parts.js";
+import { HISPANIC_SHARE, OWN_SHARE, otherShare } from "./name-parts.js";
 
 const STANDARD = NORMALIZATIONS.indexOf("standard");
-/** Chances below this are alike: in the whole tax file nobody agrees. */
-const NEVER = 1e-9;
+/** Chances well below these are alike: hardly anybody on the whole tax file agrees. */
+const RARE_SURNAME = 1e-7;
+const RARE_GIVEN = 1e-5;
 
 /**
- * What requested surnames are told apart by when nodes are merged: how common they are on the whole
- * tax file, on a log scale, when both surnames are written and when only one is.
+ * What requested surnames are told apart by when nodes are merged, per class of how they are written:
+ * how many on the whole tax file agree exactly, and how many partly, on a log scale.
  */
 export function surnameFeatures(
   table: NameNodeTable,
   convention: Convention,
   values: AssumptionValues,
-): NodeFeatures {
+): readonly NodeFeatures[] {
   const double = assumption(values, "pool.double-surname");
   const community = otherShare(convention, values);
   const sizes = [
@@ -28,45 +25,36 @@ export function surnameFeatures(
     HISPANIC_SHARE * double,
     (1 - HISPANIC_SHARE) * community,
     (1 - HISPANIC_SHARE) * (1 - community),
+    OWN_SHARE,
   ];
-  const classes = ["whole", "second-dropped"] as const;
-  return featuresOf(
-    table,
-    classes.map((kind) => SURNAME_CLASSES.indexOf(kind)),
-    sizes,
-  );
+  return featuresOf(table, sizes, RARE_SURNAME);
 }
 
-/** The same for given names, written in full and as an initial. */
+/** The same for given names. */
 export function givenFeatures(
   table: NameNodeTable,
   convention: Convention,
   values: AssumptionValues,
-): NodeFeatures {
+): readonly NodeFeatures[] {
   const community = otherShare(convention, values);
   const other = 1 - HISPANIC_SHARE;
-  const sizes = [HISPANIC_SHARE, other * community, other * (1 - community)];
-  const classes = ["whole", "initial"] as const;
-  return featuresOf(
-    table,
-    classes.map((kind) => GIVEN_CLASSES.indexOf(kind)),
-    sizes,
-  );
+  const sizes = [HISPANIC_SHARE, other * community, other * (1 - community), OWN_SHARE];
+  return featuresOf(table, sizes, RARE_GIVEN);
 }
 
-/** Log chances of exact or partial agreement with anybody on the tax file, per class. */
 function featuresOf(
-  { weight, agree }: NameNodeTable,
-  classes: readonly number[],
+  { agree }: NameNodeTable,
   sizes: readonly number[],
-): NodeFeatures {
-  return weight.map((_, node) =>
-    classes.map((kind) => {
-      const chance = sizes.reduce((sum, size, part) => {
-        const cells = agree[STANDARD]![kind]![part]!;
-        return sum + size * (cells[node * 3]! + cells[node * 3 + 1]!);
-      }, 0);
-      return Math.log(Math.max(NEVER, chance));
-    }),
-  );
+  rare: number,
+): readonly NodeFeatures[] {
+  return agree[STANDARD]!.map((parts) => {
+    const nodes = parts[0]!.length / 3;
+    const chance = (node: number, level: number): number =>
+      sizes.reduce((sum, size, part) => sum + size * parts[part]![node * 3 + level]!, 0);
+    return Array.from({ length: nodes }, (_, node) => [
+      Math.log(rare + chance(node, 0)),
+      // Partial agreement decides fewer rules, and enters nearly in proportion.
+      Math.log(rare + chance(node, 0) + chance(node, 1)) / 3,
+    ]);
+  });
 }

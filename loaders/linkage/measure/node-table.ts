@@ -40,5 +40,6 @@ export function nodeTable<Written>(measure: NodeMeasure<Written>): NameNodeTable
     });
     measure.onNode?.();
   }
-  return { weight: new Array<number>(nodes).fill(1 / nodes), self, agree };
+  const weight = classes.map(() => new Array<number>(nodes).fill(1 / nodes));
+  return { weight, self, agree };
 }

@@ -78,6 +78,6 @@ const OF_GIVEN = GIVEN_PARTS.indexOf("community");
 /** Mean chance per part of the tax file that a member bears the very name asked for. */
 function namesakes(nodes: NameNodeTable, written: number): number[] {
   return nodes.agree[FOLDED]![written]!.map((chances) =>
-    nodes.weight.reduce((sum, weight, node) => sum + weight * chances[node * 3]!, 0),
+    nodes.weight[written]!.reduce((sum, weight, node) => sum + weight * chances[node * 3]!, 0),
   );
 }

@@ -64,7 +64,6 @@ export function compileRoute(
     groups[at] ??= [];
     groups[at].push(pattern);
   }
-  const none = LEVELS.address.indexOf("none");
   return {
     when: route.when,
     compared,
@@ -74,7 +73,23 @@ export function compileRoute(
     levelPairs: surnameLevels * givenLevels,
     patterns,
     groups,
-    // The same few share the address itself in every state, and missing addresses have no place.
-    byState: compared.has("address") && patterns.some((p) => p.address > 0 && p.address <= none),
+    byState: compared.has("address") && !alikeWherever(patterns),
   };
+}
+
+/**
+ * Whether a route takes records alike at every address level that says how far off strangers live.
+ * Levels that do not are left out: the same few share the address itself in every state, and a
+ * missing address has no place.
+ */
+function alikeWherever(patterns: readonly RoutePattern[]): boolean {
+  const none = LEVELS.address.indexOf("none");
+  const taken = LEVELS.address.slice(1, none + 1).map((_, at) =>
+    patterns
+      .filter(({ address }) => address === at + 1)
+      .map(({ tier, pair, dob, tin }) => `${tier} ${pair} ${dob} ${tin}`)
+      .sort()
+      .join(),
+  );
+  return new Set(taken).size === 1;
 }

@@ -43,7 +43,7 @@ export function givenEvents(
         ),
       );
       const errors = namesakeErrors(tables, n, c, members[0]!, taxRates);
-      const strangers = nameAgreement(nodes, nodes.self[k]!, nodes.agree[n]![k]!, [
+      const strangers = nameAgreement(nodes.weight[k]!, nodes.self[k]!, nodes.agree[n]![k]!, [
         errors,
         errors,
         errors,

@@ -56,8 +56,11 @@ export const GIVEN_PARTS = ["hispanic", "community", "rest", "own"] as const;
  * agrees at the exact, the partial and the fuzzy level.
  */
 export interface NameNodeTable {
-  /** Share of requested people per node; sums to 1. */
-  readonly weight: readonly number[];
+  /**
+   * `weight[class]`: share of requested people per node; sums to 1. Each class may have nodes of its
+   * own, since names that are alike in one way of writing differ in another.
+   */
+  readonly weight: readonly (readonly number[])[];
   /** `self[class]`: chance per node that two such people of the convention write the same string. */
   readonly self: readonly (readonly number[])[];
   readonly agree: readonly (readonly (readonly (readonly number[])[])[])[];

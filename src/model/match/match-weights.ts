@@ -4,7 +4,8 @@ import type { ByForm } from "./careless.js";
 import type { FieldEvent } from "./field-event.js";
 import { mixLevels } from "./measured.js";
 import type { RecordEvents } from "./record-events.js";
-import { everyoneIn, poolOfState, type StrangerPool } from "./stranger-pool.js";
+import { seenParts } from "./seen-parts.js";
+import { everyoneIn, partsOf, poolOfState, type StrangerPool } from "./stranger-pool.js";
 import { tinChances } from "./tin-events.js";
 
 /** m- and u-probability of every level of one field. */
@@ -38,23 +39,18 @@ function nameWeights(
   conventionShares: readonly number[],
 ): FieldWeights {
   const everyone = everyoneIn(pool);
-  const [hispanic, other] = [pool.hispanicTotal / everyone, pool.otherTotal / everyone];
+  const file = partsOf(pool);
   const m: [number, readonly number[]][] = [];
   const u: [number, readonly number[]][] = [];
   events[field].forEach((ofConvention, c) => {
     const share = conventionShares[c]!;
     const community = events.communities[c]!;
-    const parts = [
-      hispanic,
-      other * community,
-      other * (1 - community),
-      pool.ownTotals[c]! / everyone,
-    ];
+    const parts = seenParts(c, community, file, pool.ownTotals[c]!);
     for (const [weight, levels] of ownOf(events, ofConvention)) m.push([share * weight, levels]);
     for (const event of ofConvention) {
       const chance = share * mean(event.chance, events.agencyForms);
       parts.forEach((part, at) => {
-        u.push([chance * part, Array.from(event.strangers.mean[at]!)]);
+        u.push([(chance * part) / everyone, Array.from(event.strangers.mean[at]!)]);
       });
     }
   });

@@ -1,5 +1,4 @@
 import { NAME_LEVELS, type NameAgreement } from "./field-event.js";
-import type { NameNodeTable } from "./level-tables.js";
 
 /** What errors on the tax side make of an exact, a partial and a fuzzy agreement: levels of each. */
 export interface TaxSideErrors {
@@ -14,12 +13,12 @@ export interface TaxSideErrors {
  * the levels that remain once strangers' own records hold errors, too.
  */
 export function nameAgreement(
-  nodes: NameNodeTable,
+  weight: readonly number[],
   self: readonly number[],
   agree: readonly (readonly number[])[],
   errors: readonly TaxSideErrors[],
 ): NameAgreement {
-  const count = nodes.weight.length;
+  const count = weight.length;
   const parts = agree.map((clean, part) => {
     const { exact, partial, fuzzy } = errors[part]!;
     const rows = [exact, partial, fuzzy];
@@ -39,11 +38,11 @@ export function nameAgreement(
   const summary = (pick: (values: Float64Array, level: number) => number): Float64Array[] =>
     parts.map((part) => Float64Array.from({ length: NAME_LEVELS }, (_, l) => pick(part, l)));
   return {
-    weight: nodes.weight,
+    weight,
     self,
     parts,
     mean: summary((part, level) =>
-      nodes.weight.reduce((sum, w, node) => sum + w * part[node * NAME_LEVELS + level]!, 0),
+      weight.reduce((sum, w, node) => sum + w * part[node * NAME_LEVELS + level]!, 0),
     ),
     most: summary((part, level) => {
       let most = 0;

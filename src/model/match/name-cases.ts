@@ -1,6 +1,7 @@
 import { CONVENTIONS } from "../vocabulary.js";
 import type { ByForm } from "./careless.js";
 import type { CompiledRoute } from "./compiled-route.js";
+import { condenseAgreement } from "./condense-agreement.js";
 import type { NameEvent } from "./field-event.js";
 import type { RecordEvents } from "./record-events.js";
 
@@ -17,9 +18,13 @@ export function nameCases(
   events: RecordEvents,
 ): readonly (readonly NameCase[])[] {
   const always: ByForm = [1, 1];
+  const fewer = (named: readonly NameEvent[], field: keyof typeof RANKED_NODES) =>
+    route.tiers > 1 ? named.map((event) => onFewNodes(event, RANKED_NODES[field])) : named;
   return CONVENTIONS.map((_, c) => {
-    const surnames = route.compared.has("surname") ? events.surname[c]! : [undefined];
-    const givens = route.compared.has("given") ? events.given[c]! : [undefined];
+    const surnames = route.compared.has("surname")
+      ? fewer(events.surname[c]!, "surname")
+      : [undefined];
+    const givens = route.compared.has("given") ? fewer(events.given[c]!, "given") : [undefined];
     return surnames.flatMap((surname) =>
       givens.map((given) => {
         const [s, g] = [surname?.chance ?? always, given?.chance ?? always];
@@ -27,4 +32,14 @@ export function nameCases(
       }),
     );
   });
+}
+
+/** Nodes of names where candidates are ranked by match weight, and tiers multiply the sums. */
+const RANKED_NODES = { surname: 12, given: 6 } as const;
+/** Tables as fine as the proof's are left whole. */
+const FINE = 100;
+
+function onFewNodes(event: NameEvent, most: number): NameEvent {
+  if (event.strangers.weight.length >= FINE) return event;
+  return { ...event, strangers: condenseAgreement(event.strangers, most) };
 }

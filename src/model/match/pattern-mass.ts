@@ -2,6 +2,7 @@ import { LEVELS } from "../vocabulary.js";
 import type { ByForm } from "./careless.js";
 import { type CompiledRoute, patternGroup, type RoutePattern } from "./compiled-route.js";
 import type { LevelsByForm } from "./field-event.js";
+import { ownSums } from "./seen-parts.js";
 import type { AddressMass } from "./stranger-pool.js";
 
 const ONE = [1];
@@ -39,7 +40,10 @@ export function patternMass(route: CompiledRoute, rest: RestLevels): Float64Arra
 export interface StrangerMass {
   readonly hispanic: Float64Array;
   readonly other: Float64Array;
-  /** Of the drawn population's own people of a naming convention. */
+  /** Of the drawn population's own people with Spanish names, and with any others. */
+  readonly spanish: Float64Array;
+  readonly foreign: Float64Array;
+  /** Of those of one naming convention. */
   readonly own: (convention: number) => Float64Array;
 }
 
@@ -66,11 +70,16 @@ export function strangerMasses(
     });
     return mass;
   };
-  return around.map(({ hispanic, other, own }) => ({
-    hispanic: combine(hispanic),
-    other: combine(other),
-    own: (convention) => combine(own[convention]!),
-  }));
+  return around.map(({ hispanic, other, own }) => {
+    const sums = LEVELS.address.map((_, level) => ownSums(own.map((people) => people[level]!)));
+    return {
+      hispanic: combine(hispanic),
+      other: combine(other),
+      spanish: combine(sums.map(({ spanish }) => spanish)),
+      foreign: combine(sums.map(({ foreign }) => foreign)),
+      own: (convention) => combine(own[convention]!),
+    };
+  });
 }
 
 /** Levels of a name field by tax form; `undefined` where it is not compared. */

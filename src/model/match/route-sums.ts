@@ -4,7 +4,7 @@ import { CONVENTIONS, LEVELS } from "../vocabulary.js";
 import { allCandidates, type Presence, singleCandidate } from "./candidates.js";
 import type { CompiledRoute } from "./compiled-route.js";
 import { type AddressClass, addressClasses, birthDateClasses } from "./event-classes.js";
-import type { PlainEvent } from "./field-event.js";
+import { NAME_PARTS, type PlainEvent } from "./field-event.js";
 import { averaged, type HomeChances, type HomeMass, homeChances, homeMasses } from "./home-mass.js";
 import { type NameCase, nameCases } from "./name-cases.js";
 import type { NameReach } from "./name-reach.js";
@@ -14,10 +14,12 @@ import type { RecordEvents } from "./record-events.js";
 import { MATES } from "./request-rows.js";
 import { ROW, ROW_WIDTH, review } from "./row-expectation.js";
 import { BORROWED, OWN_KINDS, type RowSums } from "./row-sums.js";
+import { seenParts } from "./seen-parts.js";
 import {
   type AddressMass,
   farAway,
   levelMass,
+  partsOf,
   type StrangerPool,
   wholePool,
 } from "./stranger-pool.js";
@@ -138,14 +140,17 @@ export class RouteSums {
   }
 
   /** Masses of the parts of the tax file, as a naming convention sees them. */
-  #byPart({ hispanic, other, own }: StrangerMass, convention: number): readonly Float64Array[] {
+  #byPart(mass: StrangerMass, convention: number): readonly Float64Array[] {
     const community = this.#in.events.communities[convention]!;
-    return [
-      hispanic,
-      other.map((people) => people * community),
-      other.map((people) => people * (1 - community)),
-      own(convention),
-    ];
+    const mine = mass.own(convention);
+    const parts = NAME_PARTS.map(() => new Float64Array(mine.length));
+    for (let at = 0; at < mine.length; at++) {
+      const [hispanic, other] = [mass.hispanic[at]!, mass.other[at]!];
+      const file = { hispanic, other, spanish: mass.spanish[at]!, foreign: mass.foreign[at]! };
+      const seen = seenParts(convention, community, file, mine[at]!);
+      for (let part = 0; part < seen.length; part++) parts[part]![at] = seen[part]!;
+    }
+    return parts;
   }
 
   #restMass(tinAt: number, { event: address }: AddressClass, dob: PlainEvent): RestMass {
@@ -251,13 +256,8 @@ export class RouteSums {
       return;
     }
     const community = this.#in.events.communities[convention]!;
-    const { hispanicTotal, otherTotal, ownTotals } = this.#in.pool;
-    const people = [
-      hispanicTotal,
-      otherTotal * community,
-      otherTotal * (1 - community),
-      ownTotals[convention]!,
-    ];
+    const { pool } = this.#in;
+    const people = seenParts(convention, community, partsOf(pool), pool.ownTotals[convention]!);
     reach.add(names, this.#in.route, this.#terms.perPair, returned, people);
   }
 }

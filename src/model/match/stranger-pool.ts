@@ -2,6 +2,7 @@ import { type Assumptions, assumed } from "../assumptions.js";
 import { CONVENTIONS, LEVELS } from "../vocabulary.js";
 import { ADDRESS_RELATIONS } from "../writing-events.js";
 import type { AddressEvent } from "./field-event.js";
+import { type FileParts, ownSums } from "./seen-parts.js";
 
 /** A state as the model needs it: its people at the 2020 census and their Hispanic share. */
 export interface StatePeople {
@@ -84,6 +85,11 @@ export function withKin(pool: StrangerPool, kin: Float64Array): StrangerPool {
 
 function total(people: Float64Array): number {
   return people.reduce((sum, n) => sum + n, 0);
+}
+
+/** How many people the parts of the tax file hold. */
+export function partsOf(pool: StrangerPool): FileParts {
+  return { hispanic: pool.hispanicTotal, other: pool.otherTotal, ...ownSums(pool.ownTotals) };
 }
 
 /** Everyone on the tax file. */

@@ -57,7 +57,7 @@ export function surnameEvents(
         );
       const [single, pair, community, rest, both] = nodes.agree[n]![k]!;
       const strangers = nameAgreement(
-        nodes,
+        nodes.weight[k]!,
         nodes.self[k]!,
         [
           blend([

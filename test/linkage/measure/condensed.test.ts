@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { condensedLevels, levelValues } from "../../../loaders/linkage/measure/build-levels.js";
-import { condenseNodes } from "../../../loaders/linkage/measure/condense-nodes.js";
+import { condenseClasses } from "../../../loaders/linkage/measure/condense-nodes.js";
 import { keptLevels, PAGES } from "../../../loaders/linkage/measure/kept-levels.js";
 import { measureLevels } from "../../../loaders/linkage/measure/measure-levels.js";
 import { roundTables } from "../../../loaders/linkage/measure/round-tables.js";
@@ -16,23 +16,25 @@ const full = measureLevels(sources, FEW);
 const condensed = condensedLevels(full, sources.values);
 const fields = ["surnameNodes", "givenNodes"] as const;
 
-const mean = ({ weight }: NameNodeTable, values: readonly number[], level: number, size: number) =>
-  weight.reduce((sum, w, node) => sum + w * values[node * size + level]!, 0);
+const mean = (weight: readonly number[], values: readonly number[], level: number) =>
+  weight.reduce((sum, w, node) => sum + w * values[node * 3 + level]!, 0);
 
 describe("condensed tables", () => {
   it("have few nodes, and every mean of the full ones", () => {
     for (const field of fields) {
       full[field].forEach((table, c) => {
         const few = condensed[field][c]!;
-        expect(few.weight.length).toBeLessThanOrEqual(field === "surnameNodes" ? 24 : 10);
-        expect(few.weight.length).toBeGreaterThan(4);
-        expect(few.weight.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 12);
+        for (const weight of few.weight) {
+          expect(weight.length).toBeLessThanOrEqual(field === "surnameNodes" ? 24 : 16);
+          expect(weight.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 12);
+        }
+        expect(few.weight[0]!.length).toBeGreaterThan(4);
         table.agree.forEach((classes, n) => {
           classes.forEach((parts, k) => {
             parts.forEach((cells, p) => {
               for (const level of [0, 1, 2]) {
-                expect(mean(few, few.agree[n]![k]![p]!, level, 3)).toBeCloseTo(
-                  mean(table, cells, level, 3),
+                expect(mean(few.weight[k]!, few.agree[n]![k]![p]!, level)).toBeCloseTo(
+                  mean(table.weight[k]!, cells, level),
                   12,
                 );
               }
@@ -43,29 +45,30 @@ describe("condensed tables", () => {
     }
   });
 
-  it("stand for as many different names", () => {
-    const names = ({ weight, self }: NameNodeTable, kind: number) =>
-      weight.reduce((sum, w, node) => sum + w / self[kind]![node]!, 0);
-    full.surnameNodes.forEach((table, c) => {
-      expect(names(condensed.surnameNodes[c]!, 0) / names(table, 0)).toBeCloseTo(1, 9);
-      // Misspelt names are all different, before and after.
-      expect(condensed.surnameNodes[c]!.self[3]!.every((chance) => chance === 0)).toBe(true);
-    });
+  it("are borne by as many people where commonness and agreement go together", () => {
+    const table: NameNodeTable = {
+      weight: [[0.5, 0.5]],
+      self: [[0.1, 0.02]],
+      agree: [[[[0.05, 0, 0, 0.01, 0, 0]]]],
+    };
+    const bearers = ({ weight, self, agree }: NameNodeTable) =>
+      weight[0]!.reduce((sum, w, i) => sum + (w / self[0]![i]!) * agree[0]![0]![0]![i * 3]!, 0);
+    expect(bearers(condenseClasses(table, [[[1], [1]]], 1))).toBeCloseTo(bearers(table), 12);
   });
 
   it("cut where names differ most, and not at all where they are alike", () => {
     const table: NameNodeTable = {
-      weight: [0.25, 0.25, 0.25, 0.25],
+      weight: [[0.25, 0.25, 0.25, 0.25]],
       self: [[0.1, 0.1, 0.001, 0.001]],
       agree: [[[[0.1, 0, 0, 0.1, 0, 0, 0.001, 0, 0, 0.001, 0, 0]]]],
     };
     const features = [[-1], [-1], [-3], [-3]];
-    const two = condenseNodes(table, features, 3);
-    expect(two.weight).toEqual([0.5, 0.5]);
+    const two = condenseClasses(table, [features], 3);
+    expect(two.weight).toEqual([[0.5, 0.5]]);
     expect(two.agree[0]![0]![0]).toEqual([0.1, 0, 0, 0.001, 0, 0]);
-    const one = condenseNodes(table, [[1], [1], [1], [1]], 3);
-    expect(one.weight).toEqual([1]);
-    expect(one.self[0]![0]).toBeCloseTo(1 / 505, 12);
+    const one = condenseClasses(table, [[[1], [1], [1], [1]]], 3);
+    expect(one.weight).toEqual([[1]]);
+    expect(one.self[0]![0]).toBeCloseTo(0.0505, 12);
   });
 });
 

@@ -47,7 +47,7 @@ function means(
   const p = (surname ? SURNAME_PARTS : GIVEN_PARTS).indexOf(part as never);
   const cells = table.agree[NORMALIZATIONS.indexOf(normalization)]![k]![p]!;
   return [0, 1, 2].map((level) =>
-    table.weight.reduce((sum, w, node) => sum + w * cells[node * 3 + level]!, 0),
+    table.weight[k]!.reduce((sum, w, node) => sum + w * cells[node * 3 + level]!, 0),
   );
 }
 
@@ -66,8 +66,11 @@ describe("surname nodes", () => {
 
   it("share the people asked about evenly", () => {
     for (const { weight } of [spanish, chinese]) {
-      expect(weight).toHaveLength(240);
-      expect(weight.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 12);
+      expect(weight).toHaveLength(SURNAME_CLASSES.length);
+      for (const shares of weight) {
+        expect(shares).toHaveLength(240);
+        expect(shares.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 12);
+      }
     }
   });
 

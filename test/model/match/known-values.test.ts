@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { distinctOf } from "../../../src/model/exposure/stranger-exposure.js";
 import { tiersOf } from "../../../src/model/match/accepted-patterns.js";
+import { allCandidates, singleCandidate } from "../../../src/model/match/candidates.js";
 import type { CompiledRoute } from "../../../src/model/match/compiled-route.js";
 import { levelWeight, type MatchWeights } from "../../../src/model/match/match-weights.js";
 import { nameAgreement } from "../../../src/model/match/name-agreement.js";
@@ -52,9 +53,8 @@ function terms(
   people: readonly number[] = [1e6],
 ): StrangerTerms {
   const agree = parts.map((part) => part.flatMap(([a, b]) => [a, b, 0]));
-  const nodes = { weight, self: [], agree: [] };
   const surname = nameAgreement(
-    nodes,
+    weight,
     [],
     agree,
     agree.map(() => FAITHFUL),
@@ -103,6 +103,35 @@ describe("stranger terms", () => {
       expect(Math.abs(found.nobody[0]! - Math.exp(-mean))).toBeLessThan(0.0005 * mean);
       expect(Math.abs(found.one[0]! / (mean * Math.exp(-mean)) - 1)).toBeLessThan(0.001);
     }
+  });
+});
+
+describe("a request that several can answer", () => {
+  const half = Float64Array.of(0.5);
+  const never = Float64Array.of(0);
+  const none = { nobody: Float64Array.of(1), one: never, mean: 0 } as unknown as StrangerTerms;
+  const who = { own: never, mate: half, lender: half, holder: half };
+  const answered = (answer: typeof singleCandidate, mates: number): Float64Array => {
+    const row = new Float64Array(ROW_WIDTH);
+    answer(row, who, { own: 0, mates, mateOnFile: 1 }, none);
+    return row;
+  };
+
+  it("has two owners of numbers, who may both pass", () => {
+    const row = answered(singleCandidate, 0);
+    expect(row[ROW.unmatched]).toBeCloseTo(1 / 4, 12);
+    expect(row[ROW.owners]).toBeCloseTo(1 / 2, 12);
+    expect(row[ROW.withheld]).toBeCloseTo(1 / 4, 12);
+    const all = answered(allCandidates, 0);
+    expect(all[ROW.unmatched]).toBeCloseTo(1 / 4, 12);
+    expect(all[ROW.owners]).toBeCloseTo(1, 12);
+  });
+
+  it("counts mates and owners like coins: one head of four in a quarter of throws", () => {
+    const row = answered(singleCandidate, 2);
+    expect(row[ROW.unmatched]).toBeCloseTo(1 / 16, 12);
+    expect(row[ROW.wrong]).toBeCloseTo(1 / 4, 12);
+    expect(row[ROW.household]).toBeCloseTo(1 / 8, 12);
   });
 });
 

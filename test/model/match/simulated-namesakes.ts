@@ -8,6 +8,7 @@ import type { MatchInputs } from "../../../src/model/match/row-outcomes.js";
 import { hasTwoSurnames } from "../../../src/model/match/writing-rates.js";
 import { CONVENTIONS } from "../../../src/model/vocabulary.js";
 import { GIVEN_EVENTS, MISSPELLINGS, SURNAME_EVENTS } from "../../../src/model/writing-events.js";
+import type { Random } from "../random.js";
 import { Writer } from "./simulated-writing.js";
 
 type NameField = "surname" | "given";
@@ -21,6 +22,13 @@ const OWN = 3;
 const WHICH_SURNAMES: readonly string[] = ["whole", "second-dropped", "swapped", "married"];
 /** On the surname of one of the drawn population, who is named wholly by the convention. */
 const HOW_MANY_SURNAMES: readonly string[] = ["whole", "second-dropped"];
+
+/** The class of agency-side events that an event belongs to. */
+function classOf(field: NameField, event: number): number {
+  const name: string = EVENTS[field][event]!;
+  const misspelt = (MISSPELLINGS as readonly string[]).includes(name);
+  return (CLASSES[field] as readonly string[]).indexOf(misspelt ? "misspelt" : name);
+}
 
 /**
  * How strangers of each part of the tax file agree with a requested name: the name each bears, then
@@ -38,6 +46,12 @@ export class Namesakes {
     this.#writer = new Writer(inputs, "tax", convention);
     this.#convention = convention;
     this.#double = inputs.assumptions["pool.double-surname"]!;
+  }
+
+  /** A requested name, as the position of its node under what happened to it on the row. */
+  pickNode(random: Random, field: NameField, event: number): number {
+    const { weight } = this.#tables[`${field}Nodes`][this.#convention]!;
+    return random.pick(weight[classOf(field, event)]!);
   }
 
   /** Levels on one form (0 careful, 1 careless); parts: Hispanic, community, rest and own. */
@@ -95,11 +109,8 @@ export class Namesakes {
     part: number,
     dropped: boolean,
   ): number[] {
-    const classes: readonly string[] = CLASSES[field];
-    const name: string = EVENTS[field][event]!;
-    const misspelt = (MISSPELLINGS as readonly string[]).includes(name);
     const table = this.#tables[`${field}Nodes`][this.#convention]!;
-    const parts = table.agree[n]![classes.indexOf(misspelt ? "misspelt" : name)]!;
+    const parts = table.agree[n]![classOf(field, event)]!;
     const at = (position: number): readonly number[] =>
       parts[position]!.slice(node * 3, node * 3 + 3);
     if (field === "given") return [...at(part)];

@@ -75,8 +75,8 @@ export class SimulatedRow {
   }
 
   play(random: Random): RowResult {
-    const { assumptions, fresh, levels, matesOnFile } = this.#inputs;
-    const { convention, mates } = this.#kind;
+    const { assumptions, fresh, matesOnFile } = this.#inputs;
+    const { mates } = this.#kind;
     const tin = random.pick(tinChances(assumptions, this.#filing, fresh));
     const row = { ...this.#agency.write(random), ...drawPlace(random, this.#inputs), tin };
     const route = this.#policy.routeOf(row);
@@ -84,9 +84,10 @@ export class SimulatedRow {
       const returned = { own: 0, household: 0, owners: 0, strangers: 0 };
       return { outcome: "rejected", returned, place: row.place, byNumber: false };
     }
+    const { namesakes } = this.#strangers;
     const node = [
-      random.pick(levels.surnameNodes[convention]!.weight),
-      random.pick(levels.givenNodes[convention]!.weight),
+      namesakes.pickNode(random, "surname", row.surname),
+      namesakes.pickNode(random, "given", row.given),
     ] as const;
     const found: Passed[] = this.#strangers.draw(random, route, row, node);
     const offer = (kind: Passed["kind"], record: Levels): void => {
@@ -164,7 +165,7 @@ export class SimulatedRow {
           field,
           n,
           row[field],
-          random.pick(levels[`${field}Nodes`][c]!.weight),
+          this.#strangers.namesakes.pickNode(random, field, row[field]),
           two ? 0 : 1,
           careless ? 1 : 0,
         ),

@@ -2,7 +2,7 @@ import { measuredLevels } from "../../../src/model/match/measured.js";
 import { communityShares } from "../../../src/model/match/record-events.js";
 import type { MatchInputs } from "../../../src/model/match/row-outcomes.js";
 import { everyoneIn, poolAround } from "../../../src/model/match/stranger-pool.js";
-import { LEVELS } from "../../../src/model/vocabulary.js";
+import { CONVENTIONS, LEVELS } from "../../../src/model/vocabulary.js";
 import { ADDRESS_RELATIONS, DOB_EVENTS } from "../../../src/model/writing-events.js";
 import type { Random } from "../random.js";
 import { Namesakes } from "./simulated-namesakes.js";
@@ -110,9 +110,19 @@ export class SimulatedStrangers {
     };
     const hispanic = of(around.hispanic, pool.hispanicTotal);
     const other = of(around.other, pool.otherTotal);
-    const own = of(around.own[this.#convention]!, pool.ownTotals[this.#convention]!);
-    const share = this.#community;
-    return [hispanic, other.map((p) => p * share), other.map((p) => p * (1 - share)), own];
+    const kin = CONVENTIONS.map((_, c) => of(around.own[c]!, pool.ownTotals[c]!));
+    const parts = [hispanic, other.map((p) => p * this.#community), [], kin[this.#convention]!];
+    const rest = other.map((p) => p * (1 - this.#community));
+    // The drawn population's people of other conventions are among the Hispanic part or the rest.
+    kin.forEach((people, c) => {
+      if (c === this.#convention) return;
+      const among = CONVENTIONS[c] === "spanish" ? hispanic : rest;
+      people.forEach((n, relation) => {
+        among[relation]! += n;
+      });
+    });
+    parts[2] = rest;
+    return parts;
   }
 
   /** People by address level, on one form. */
