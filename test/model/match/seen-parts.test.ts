@@ -13,7 +13,8 @@ import { CONVENTIONS } from "../../../src/model/vocabulary.js";
 import { inputs, noisyPool } from "./noisy-file.js";
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
-const times = fc.double({ min: 0, max: 1.5, noNaN: true });
+/** As many kin as the parts they are taken from have people for. */
+const times = fc.double({ min: 0, max: 1, noNaN: true });
 const { assumptions } = inputs;
 const sum = (values: Iterable<number>): number => [...values].reduce((a, b) => a + b, 0);
 
