@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { linkCommand } from "./link.js";
 import { policiesCommand } from "./policies.js";
 import { populationCommand } from "./population.js";
+import { proveCommand } from "./prove.js";
 import { recordsCommand } from "./records.js";
 import { replayCommand } from "./replay.js";
 import { schemaCommand } from "./schema.js";
@@ -18,6 +19,7 @@ export function program(): Command {
     simulateCommand(),
     recordsCommand(),
     linkCommand(),
+    proveCommand(),
     replayCommand(),
     policiesCommand(),
     validateCommand(),

@@ -5,6 +5,10 @@ declare module "jstat" {
       /** P(T <= x) for Student's t with `degrees` degrees of freedom. */
       cdf(x: number, degrees: number): number;
     };
+    readonly chisquare: {
+      /** P(X <= x) for a chi-squared variable with `degrees` degrees of freedom. */
+      cdf(x: number, degrees: number): number;
+    };
     readonly poisson: {
       /** P(X <= k) for a Poisson variable of the given mean. */
       cdf(k: number, mean: number): number;

@@ -2,15 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fakerPools } from "../../loaders/names/faker-pools.js";
 import { loadNames } from "../../loaders/names/load-names.js";
-import { nameCommonness } from "../../loaders/names/name-commonness.js";
 import { nameFrequencies } from "../../loaders/names/name-frequencies.js";
 import { personNames } from "../../loaders/names/person-names.js";
 import { checkPools, lockedHashes } from "../../loaders/names/pools-lock.js";
 import { romanise, romaniseAbjad } from "../../loaders/names/romanise.js";
 import { figureNumber } from "../../src/model/ledger-lookup.js";
-import type { NameNodes } from "../../src/model/population/names.js";
 import { CONVENTIONS } from "../../src/model/vocabulary.js";
-import { atDefaults, ledger } from "../population/default-population.js";
+import { ledger } from "../population/default-population.js";
 import { familyLimit } from "../population/statistics.js";
 
 const names = loadNames(ledger);
@@ -130,43 +128,6 @@ describe("persons' names", () => {
     }
     expect(romanise("刘洋")).toBe("Liuyang");
     expect(romaniseAbjad("محمد")).toBe("Mahamad");
-  });
-});
-
-describe("the commonness table", () => {
-  const table = nameCommonness(vocabularies, names.sources, atDefaults().values);
-  const mean = ({ weight, ...nodes }: NameNodes, of: "self" | "hispanic" | "other") =>
-    sum(weight.map((w, n) => w * nodes[of][n]!));
-
-  it("has weights that sum to 1 and frequencies between 0 and 1, in few nodes", () => {
-    for (const convention of CONVENTIONS) {
-      for (const part of ["surname", "given"] as const) {
-        const nodes = table[convention][part];
-        expect(sum(nodes.weight)).toBeCloseTo(1, 9);
-        expect(nodes.weight.length).toBeLessThanOrEqual(part === "surname" ? 24 : 12);
-        for (const list of [nodes.self, nodes.hispanic, nodes.other]) {
-          expect(list).toHaveLength(nodes.weight.length);
-          expect(list.every((f) => f >= 0 && f < 1)).toBe(true);
-        }
-      }
-    }
-  });
-
-  it("keeps the chance that two people share a name", () => {
-    for (const convention of CONVENTIONS) {
-      const { surname } = table[convention];
-      const exact = squares(vocabularies[convention].surnames.frequency);
-      expect(mean(surname, "self") / exact).toBeCloseTo(1, 9);
-    }
-  });
-
-  it("makes Spanish names far commoner among Hispanic filers than among others", () => {
-    const { surname, given } = table.spanish;
-    expect(mean(surname, "hispanic")).toBeGreaterThan(20 * mean(surname, "other"));
-    expect(mean(given, "hispanic")).toBeGreaterThan(5 * mean(given, "other"));
-    expect(mean(table.european.surname, "other")).toBeGreaterThan(
-      mean(table.european.surname, "hispanic"),
-    );
   });
 });
 

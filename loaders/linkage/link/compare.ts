@@ -18,7 +18,7 @@ export interface OutcomeCheck {
   /** Mean over the replicates. */
   readonly mean: number;
   readonly expected: number;
-  /** Standard error of the mean, with a variance of at least the mean's (Poisson). */
+  /** Standard error of the mean: Poisson's, or the replicates' own where they spread more. */
   readonly standardError: number;
   /** Distance from expectation in standard errors; 0 where both are 0. */
   readonly z: number;
@@ -33,6 +33,8 @@ export const FALSE_ALARMS = 1e-3;
 
 /** Below this expected total the exact Poisson distribution decides. */
 const FEW = 30;
+/** Chance at which more spread between replicates than a Poisson number has counts as shown. */
+const SPREAD = 0.01;
 
 /**
  * Holds every number of every run against its expectation. The false-alarm rate is that of the whole
@@ -56,9 +58,11 @@ export function compareOutcomes(
 }
 
 /**
- * One count over replicates against its expectation: Student's t with the larger of the sample
- * variance and the mean, since what is left of clusters cannot be told from few replicates; the
- * exact Poisson distribution of the total where that is small.
+ * One count over replicates against its expectation. Rows are counted one by one, so a count varies
+ * at most like a Poisson number unless rows share a cause, as all requests for one common name share
+ * its namesakes. Where the replicates show more spread than that (chi-squared at `SPREAD`), their own
+ * variance and Student's t decide; otherwise the normal distribution with the Poisson variance, or
+ * the exact Poisson distribution of a small total.
  */
 export function checkCounts(
   counts: readonly number[],
@@ -68,10 +72,13 @@ export function checkCounts(
   const total = counts.reduce((sum, count) => sum + count, 0);
   const mean = total / n;
   const squares = counts.reduce((sum, count) => sum + (count - mean) ** 2, 0);
-  const variance = Math.max(n > 1 ? squares / (n - 1) : 0, mean, expected);
+  const spread = expected > 0 && n > 1 && 1 - jstat.chisquare.cdf(squares / expected, n - 1);
+  const clustered = spread !== false && spread < SPREAD && squares / (n - 1) > expected;
+  const variance = clustered ? squares / (n - 1) : Math.max(expected, 1e-12);
   const standardError = Math.sqrt(variance / n);
   const z = mean === expected ? 0 : (mean - expected) / standardError;
-  const p = n * expected < FEW ? poissonChance(total, n * expected) : farChance(z, n - 1);
+  if (clustered) return { replicates: n, mean, expected, standardError, z, p: farChance(z, n - 1) };
+  const p = n * expected < FEW ? poissonChance(total, n * expected) : farChance(z, 0);
   return { replicates: n, mean, expected, standardError, z, p };
 }
 
@@ -83,7 +90,7 @@ function poissonChance(count: number, mean: number): number {
   return Math.min(1, 2 * Math.max(0, Math.min(below, above)));
 }
 
-/** Two-sided chance of a t value this far from 0; of a normal one when there is one replicate. */
+/** Two-sided chance of a t value this far from 0; of a normal one without degrees of freedom. */
 function farChance(z: number, degrees: number): number {
   const far = -Math.abs(z);
   const tail = degrees > 0 ? jstat.studentt.cdf(far, degrees) : jstat.normal.cdf(far, 0, 1);
