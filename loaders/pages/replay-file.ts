@@ -9,9 +9,9 @@ import { ensureReplay } from "../replay/ensure-replay.js";
 import { PLAN_FILE, readPlan } from "../replay/read-plan.js";
 import { sourcesOf } from "./sources-of.js";
 
-/** Six significant digits: far finer than anything shown. */
-const sixDigits = (_: string, value: unknown) =>
-  typeof value === "number" ? Number(value.toPrecision(6)) : value;
+/** Eight significant digits: totals are shown to the row. */
+const eightDigits = (_: string, value: unknown) =>
+  typeof value === "number" ? Number(value.toPrecision(8)) : value;
 
 /** Everything the replay page shows, with as many draws as the plan says. */
 export async function replayFile(): Promise<ReplayFile> {
@@ -37,5 +37,5 @@ export async function replayFile(): Promise<ReplayFile> {
     drawn: plan.unidentified,
     sources: sourcesOf(ledger, figures),
   };
-  return JSON.parse(JSON.stringify(file, sixDigits));
+  return JSON.parse(JSON.stringify(file, eightDigits));
 }

@@ -17,7 +17,7 @@ const byId = (datum: { readonly id: string }) => datum.id;
 
 /** A square or a disc around (0, 0) as a path. */
 const shape = (kind: DotKind): string =>
-  kind === "fitted" ? "M-5,-5h10v10h-10z" : "M-5.5,0a5.5,5.5 0 1,0 11,0a5.5,5.5 0 1,0 -11,0z";
+  kind === "fitted" ? "M-4.5,-4.5h9v9h-9z" : "M-4.5,0a4.5,4.5 0 1,0 9,0a4.5,4.5 0 1,0 -9,0z";
 
 /**
  * Dots with their ranges, drawn from a layout at the element's width, or at `width` where that is

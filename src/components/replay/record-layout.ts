@@ -7,7 +7,7 @@ import { textWidth } from "../text-width.js";
 import type { DotDrawing, DotKind } from "./dot-drawing.js";
 import { recordKey } from "./record-key.js";
 import { scaleTexts } from "./record-scale.js";
-import { intervalWords, ROLE_WORDS, recordNumber } from "./words.js";
+import { intervalWords, ROLE_WORDS, recordNumber, shortRecordNumber } from "./words.js";
 
 type Scored = ScoredTotal & { readonly record: Recorded };
 
@@ -31,7 +31,7 @@ export function layoutRecord(
   const rows = totals.filter((total): total is Scored => total.record !== null);
   const narrow = width < NARROW;
   const columns = [
-    numbersWidth(rows.map(recordNumber), "On record"),
+    numbersWidth(rows.map(shortRecordNumber), "On record"),
     numbersWidth(
       rows.map(({ model }) => exact(model)),
       "Model",
@@ -88,7 +88,7 @@ export function layoutRecord(
       });
     }
     dots.push({ id, kind, x: at(model / record.value), y: middle });
-    [recordNumber(total), exact(model)].forEach((text, i) => {
+    [shortRecordNumber(total), exact(model)].forEach((text, i) => {
       const number = { id: `number-${id}-${i}`, x: ends[i]!, anchor: "end" as const };
       const lines = chartText({ ...number, text, y: 0, room: columns[i]! - 12 });
       texts.push({ ...lines, y: middle - lines.height / 2 });
@@ -126,6 +126,6 @@ export function layoutRecord(
 }
 
 function numbersWidth(numbers: readonly string[], head: string): number {
-  const texts = [head, ...numbers.map((text) => text.replace(/^at most /, ""))];
+  const texts = [head, ...numbers];
   return Math.ceil(Math.max(...texts.map((text) => textWidth(text, 13, true)))) + 14;
 }

@@ -18,7 +18,7 @@ export function recordTable({ replay, assumptions }: ReplayFile): HTMLElement {
   const head = ["Total", "On record", "Model", "Nine in ten draws", "What it is for", "Source"];
   const table = el(
     "table",
-    { class: "cm-record" },
+    {},
     el("caption", { class: "cm-hidden" }, "The totals of the exchange of 2025, line by line"),
     el(
       "thead",
@@ -53,7 +53,7 @@ export function recordTable({ replay, assumptions }: ReplayFile): HTMLElement {
     ),
   );
   const about = { tabindex: "0", role: "region", "aria-label": "The record, line by line" };
-  return el("div", { class: "cm-table-scroll cm-record-scroll", ...about }, table);
+  return el("div", { class: "cm-record", ...about }, table);
 }
 
 /** What a total is for, owning up to defaults that were set with it in view. */

@@ -10,7 +10,7 @@ export interface NamedAssumption {
   readonly high: number;
 }
 
-/** What the replay page shows (`src/data/replay.json`). Numbers keep six significant digits. */
+/** What the replay page shows (`src/data/replay.json`). Numbers keep eight significant digits. */
 export interface ReplayFile {
   readonly replay: Replay;
   readonly calibration: Calibration;

@@ -24,6 +24,10 @@ export function recordNumber(total: ScoredTotal): string {
   return total.record.bound === "at-most" ? `at most ${number}` : number;
 }
 
+/** The same in few letters, for a chart: "33,000", "≤ 2,364". */
+export const shortRecordNumber = (total: ScoredTotal): string =>
+  recordNumber(total).replace(/^at most /, "≤\u00a0");
+
 /** An interval: "28,000 to 36,000", "99% to 99.7%", "no draw" where none reproduces the record. */
 export function intervalWords(unit: ScoredTotal["unit"], interval: Interval | undefined): string {
   if (!interval) return "no draw";
