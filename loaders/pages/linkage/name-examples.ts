@@ -87,7 +87,9 @@ function averageShares({ surnameNodes, givenNodes }: LevelTables, c: number): Na
   const standard = NORMALIZATIONS.indexOf("standard");
   const means = ({ weight, agree }: NameNodeTable, whole: number) =>
     agree[standard]![whole]!.map((part) =>
-      [0, 1].map((level) => weight[whole]!.reduce((sum, w, node) => sum + w * part[node * 3 + level]!, 0)),
+      [0, 1].map((level) =>
+        weight[whole]!.reduce((sum, w, node) => sum + w * part[node * 3 + level]!, 0),
+      ),
     );
   const surname = means(surnameNodes[c]!, SURNAME_CLASSES.indexOf("whole"));
   const given = means(givenNodes[c]!, GIVEN_CLASSES.indexOf("whole"));
