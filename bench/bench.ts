@@ -10,6 +10,7 @@ const BENCHES = {
   population: "population.ts",
   policy: "policy-evaluation.ts",
   records: "records.ts",
+  link: "link.ts",
 } as const;
 
 const names = Object.keys(BENCHES) as (keyof typeof BENCHES)[];
