@@ -100,7 +100,9 @@ function roleOf(role: Role, restsOn: readonly string[]): string {
 }
 
 function range(interval: Interval | undefined, number: (value: number) => string): string {
-  return interval ? `${number(interval.low)} to ${number(interval.high)}` : "no draw";
+  if (!interval) return "no draw";
+  const [low, high] = [number(interval.low), number(interval.high)];
+  return low === high ? low : `${low} to ${high}`;
 }
 
 function percent(value: number): string {

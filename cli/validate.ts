@@ -7,14 +7,18 @@ import { readNaming } from "../loaders/names/read-naming.js";
 import { readNicknames } from "../loaders/names/read-nicknames.js";
 import { readPolicy } from "../loaders/policies/read-policy.js";
 import { projectData } from "../loaders/project-data.js";
+import { readCalibration } from "../loaders/replay/calibration-file.js";
+import { readPlan } from "../loaders/replay/read-plan.js";
 import { readScenario } from "../loaders/scenarios/read-scenario.js";
 import { InputError, throwProblems } from "../src/model/input-error.js";
 import type { Ledger } from "../src/model/ledger.js";
 
-/** Tables beside the ledger, and what reads them. */
-const NAME_TABLES = new Map<string, (dir: string) => unknown>([
+/** Files beside the ledger, and what reads them. */
+const BESIDE = new Map<string, (dir: string, ledger: () => Ledger) => unknown>([
   ["naming.csv", readNaming],
   ["nicknames.csv", readNicknames],
+  ["replay.yaml", (dir, ledger) => readPlan(dir, ledger())],
+  ["calibration.yaml", (dir, ledger) => readCalibration(dir, ledger())],
 ]);
 
 /** Checks one file as what it is: part of a ledger, a policy or a scenario. Returns which. */
@@ -25,13 +29,13 @@ function validate(file: string, ledger: () => Ledger): string {
     loadLedger(dirname(file));
     return "part of the ledger";
   }
-  const readTable = NAME_TABLES.get(name);
-  if (readTable) {
-    readTable(dirname(file));
+  const read = BESIDE.get(name);
+  if (read) {
+    read(dirname(file), ledger);
     return "part of the ledger";
   }
   if (!/\.ya?ml$/.test(name)) {
-    const known = [...LEDGER_FILES, ...NAME_TABLES.keys()].join(", ");
+    const known = [...LEDGER_FILES, ...BESIDE.keys()].join(", ");
     throw new InputError({
       file,
       expected: `a policy or scenario (.yaml), or a file of the ledger (${known})`,

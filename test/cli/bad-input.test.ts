@@ -68,7 +68,7 @@ describe("the command itself", () => {
     ],
     [
       ["simulat"],
-      'crossmatch: found "simulat"; expected one of population, simulate, policies, validate, schema (did you mean "simulate"?)',
+      'crossmatch: found "simulat"; expected one of population, simulate, records, link, prove, replay, policies, validate, schema (did you mean "simulate"?)',
     ],
     [
       ["simulate", "--people"],
