@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { Command } from "commander";
 import { loadLedger } from "../loaders/ledger/load-ledger.js";
 import { openPopulation } from "../loaders/population/open-population.js";
@@ -82,6 +82,10 @@ async function writeCalibration(): Promise<void> {
 /** Whole or not at all: an interrupted run must not cut the ledger short. */
 function replaceFile(file: string, text: string): void {
   const aside = `${file}.writing-${process.pid}`;
-  writeFileSync(aside, text);
-  renameSync(aside, file);
+  try {
+    writeFileSync(aside, text);
+    renameSync(aside, file);
+  } finally {
+    rmSync(aside, { force: true });
+  }
 }

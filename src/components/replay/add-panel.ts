@@ -40,7 +40,7 @@ export function addPanel(
   const kind = unit === "people" ? "people" : "tested";
   const executed = rows.find(({ id }) => id === AS_EXECUTED);
   const { below } = places;
-  const marks = scale.ticks(3);
+  const marks = scale.ticks(width < 280 ? 2 : 3);
   const labels: ChartText[] = [];
   for (const mark of marks) {
     drawing.ticks.push({
@@ -90,9 +90,7 @@ export function addPanel(
     drawing.dots.push({ id, kind, x: scale(value(row)), y: middle });
     const text = compact(value(row));
     const end = { x: x + width, y: middle - LEADING / 2, anchor: "end" as const };
-    drawing.texts.push(
-      chartText({ id: `number-${id}`, text, ...end, bold: row.id === AS_EXECUTED }),
-    );
+    drawing.texts.push(chartText({ id: `number-${id}`, text, ...end }));
     drawing.parts.push({
       id,
       x,

@@ -10,7 +10,7 @@ export function drawsNote({ replay, assumptions, drawn }: ReplayFile): HTMLEleme
     const wanted = byId.get(id);
     return `${exact(count)} would have needed “${wanted?.label ?? id}” ${sideWords(wanted, side)}`;
   });
-  const rest = why.length > 0 ? ` Of the others, ${why.join(", and ")}.` : "";
+  const rest = why.length > 0 ? ` Of the others, ${why.join("; ")}.` : "";
   return el(
     "div",
     { class: "cm-draws" },
