@@ -1,0 +1,41 @@
+import type { ChartText } from "../linkage/chart-text.js";
+
+/** `agrees` a disc, `nothing` a hollow one, `fails` a diamond. */
+export type MarkKind = "agrees" | "nothing" | "fails";
+
+/** The chart of all numbers, laid out in px. */
+export interface DistanceDrawing {
+  readonly width: number;
+  readonly height: number;
+  readonly texts: readonly ChartText[];
+  /** Vertical lines of the scales; strong ones are the limits. */
+  readonly ticks: readonly {
+    readonly id: string;
+    readonly x: number;
+    readonly from: number;
+    readonly to: number;
+    readonly strong: boolean;
+  }[];
+  readonly marks: readonly {
+    readonly id: string;
+    readonly kind: MarkKind;
+    readonly x: number;
+    readonly y: number;
+    readonly radius: number;
+  }[];
+  /** What can be pointed at or reached by keyboard, with its words. */
+  readonly parts: readonly {
+    readonly id: string;
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+    readonly name: string;
+    readonly detail: string;
+  }[];
+}
+
+/** A drawing that grows, run by run. */
+export type GrowingDistances = {
+  readonly [Part in "texts" | "ticks" | "marks" | "parts"]: DistanceDrawing[Part][number][];
+};
