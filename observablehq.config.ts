@@ -19,6 +19,7 @@ const config: Config = {
     { name: "Explore", path: "/explore" },
     { name: "How two records are compared", path: "/linkage" },
     { name: "Records to practise on", path: "/records" },
+    { name: "Expectation against brute force", path: "/proof" },
     { name: "The exchange of 2025, replayed", path: "/replay" },
   ],
   toc: false,

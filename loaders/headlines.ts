@@ -1,15 +1,18 @@
+import { proofHeadlines } from "../src/components/proof/headline.js";
 import { replayHeadlines } from "../src/components/replay/headline.js";
 import { FIRST_POLICY } from "../src/components/study/first-policy.js";
 import { headlineTexts } from "../src/components/study/headline.js";
 import { presetFile } from "./pages/preset-file.js";
+import { proofPage } from "./pages/proof-page.js";
 import { replayFile } from "./pages/replay-file.js";
 
-/** The texts of the front page's sentence, for what it opens with, and of the replay page's. */
+/** The texts of the front page's sentence, for what it opens with, and of the proof and replay pages. */
 export async function headlines(): Promise<Record<string, string>> {
   const { policies, results } = await presetFile();
   const policy = policies.find(({ id }) => id === FIRST_POLICY);
   const result = results[FIRST_POLICY];
   if (!policy || !result) throw new Error(`There is no policy ${FIRST_POLICY} in data/policies.`);
   const replayed = replayHeadlines(await replayFile());
-  return { policy: policy.title, ...headlineTexts(policy, result), ...replayed };
+  const proved = proofHeadlines(proofPage());
+  return { policy: policy.title, ...headlineTexts(policy, result), ...replayed, ...proved };
 }
