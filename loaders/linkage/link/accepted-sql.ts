@@ -1,55 +1,53 @@
 import { FIELDS, type Field, LEVELS } from "../../../src/model/vocabulary.js";
 import { levelSql } from "../level-sql.js";
-import { preparedTable } from "./prepared-tables.js";
 import type { RouteRule } from "./route-rule.js";
 
-/** Fields whose levels cost little to work out, and the names, whose similarities are dear. */
-const CHEAP: readonly Field[] = ["tin", "dob", "address"];
-const DEAR: readonly Field[] = ["given", "surname"];
+/** Fields whose levels cost little to work out come before the names, whose similarities are dear. */
+const CHEAP_FIRST: readonly Field[] = ["tin", "dob", "address", "given", "surname"];
 
 /**
- * A query for the pairs a route accepts, with their tiers (`a`, `b`, `tier`), among the pairs of ids
- * in a table. Names are compared only where the other fields leave a chance.
+ * A query for the pairs a route accepts, with their tiers (`a`, `b`, `tier`), among the pairs that
+ * `from` brings together: a FROM clause in which `a` and `b` are rows of the prepared tables. A field
+ * is compared only where those before it leave a chance, and only as closely as the rule asks.
  */
-export function acceptedSql(rule: RouteRule, pairs: string): string {
-  const cheap = new LevelCode(rule, CHEAP);
-  const dear = new LevelCode(rule, DEAR);
-  const tiers = new Array<string>(cheap.size * dear.size).fill("NULL");
-  for (const { levels, tier } of rule.patterns) {
-    tiers[cheap.codeOf(levels) * dear.size + dear.codeOf(levels)] = String(tier);
-  }
-  const possible = [...new Set(rule.patterns.map(({ levels }) => cheap.codeOf(levels)))];
-  const agency = preparedTable("agency", rule.normalization);
-  const tax = preparedTable("tax", rule.normalization);
-  const where = cheap.size === 1 ? "" : `WHERE ${cheap.sql} IN (${possible.join(", ")})`;
+export function acceptedSql(rule: RouteRule, from: string): string {
+  const fields = CHEAP_FIRST.filter((field) => rule.compared.has(field)).map((field) =>
+    comparedField(rule, field),
+  );
+  const code = fields.reduce((sql, { count, level }) => `(${sql} * ${count} + ${level})`, "0");
+  const tests = fields
+    .filter(({ count, wanted }) => wanted.size < count)
+    .map(({ level, wanted }) => `${level} IN (${[...wanted].join(", ")})`);
+  const where = tests.length === 0 ? "" : `WHERE ${tests.join(" AND ")}`;
+  const select = (value: string): string =>
+    `SELECT a.id AS a, b.id AS b, ${value} FROM ${from} ${where}`;
+  // Where fields are tested each by itself, and all that pass are alike, that is all there is to do.
+  const passing = fields.reduce((product, { wanted }) => product * wanted.size, 1);
+  const [tier, ...others] = new Set(rule.patterns.map((pattern) => pattern.tier));
+  if (others.length === 0 && passing === rule.patterns.length) return select(`${tier} AS tier`);
+  // Kept apart, or the database would work out all levels before it tests any.
   return [
-    "SELECT * FROM (",
-    `SELECT p.a, p.b, [${tiers.join(", ")}][1 + ${cheap.sql} * ${dear.size} + ${dear.sql}] AS tier`,
-    `FROM ${pairs} p JOIN ${agency} a ON a.id = p.a JOIN ${tax} b ON b.id = p.b ${where}`,
-    ") WHERE tier IS NOT NULL",
+    `WITH passed AS MATERIALIZED (${select(`${code} AS code`)})`,
+    `SELECT * FROM (SELECT a, b, ${tierSql(rule, fields)} AS tier FROM passed)`,
+    "WHERE tier IS NOT NULL",
   ].join("\n");
 }
 
-/** Levels of several fields as one number from 0 to `size - 1`. */
-class LevelCode {
-  readonly size: number;
-  readonly sql: string;
-  readonly #fields: readonly { readonly at: number; readonly count: number }[];
-
-  constructor(rule: RouteRule, fields: readonly Field[]) {
-    const compared = fields.filter((field) => rule.compared.has(field));
-    this.#fields = compared.map((field) => ({
-      at: FIELDS.indexOf(field),
-      count: LEVELS[field].length,
-    }));
-    this.size = this.#fields.reduce((product, { count }) => product * count, 1);
-    this.sql = compared.reduce((sql, field) => {
-      const level = `(${levelSql(field, rule.normalization, "a", "b")})`;
-      return sql === "0" ? level : `(${sql} * ${LEVELS[field].length} + ${level})`;
-    }, "0");
+/** The tier of the levels that `code` stands for; NULL where the rule does not accept them. */
+function tierSql({ patterns }: RouteRule, fields: readonly ComparedField[]): string {
+  const size = fields.reduce((product, { count }) => product * count, 1);
+  const tiers = new Array<string>(size).fill("NULL");
+  for (const { levels, tier } of patterns) {
+    tiers[fields.reduce((code, { at, count }) => code * count + levels[at]!, 0)] = String(tier);
   }
+  return `[${tiers.join(", ")}][1 + code]`;
+}
 
-  codeOf(levels: readonly number[]): number {
-    return this.#fields.reduce((code, { at, count }) => code * count + levels[at]!, 0);
-  }
+type ComparedField = ReturnType<typeof comparedField>;
+
+function comparedField({ patterns, normalization }: RouteRule, field: Field) {
+  const at = FIELDS.indexOf(field);
+  const wanted = new Set(patterns.map(({ levels }) => levels[at]!));
+  const level = `(${levelSql(field, normalization, "a", "b", wanted)})`;
+  return { at, count: LEVELS[field].length, wanted, level };
 }

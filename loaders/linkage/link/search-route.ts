@@ -1,9 +1,11 @@
+import type { SoundedPart } from "../../../src/linkage/level-tests.js";
 import { InputError } from "../../../src/model/input-error.js";
 import type { Database } from "../../database/database.js";
+import { surnameColumn } from "../prepared-columns.js";
 import { acceptedSql } from "./accepted-sql.js";
 import { type CountPairs, chooseJoins, type JoinChoice } from "./blocking/choose-joins.js";
 import type { Join } from "./blocking/join-key.js";
-import { countPairsSql, type JoinTables, pairsSql } from "./blocking/join-sql.js";
+import { countPairsSql, isPlain, type JoinTables, pairsSql, rowsSql } from "./blocking/join-sql.js";
 import { loosestPatterns } from "./blocking/loosest-patterns.js";
 import { entriesSql, similarEntriesSql } from "./blocking/similar-entries.js";
 import { preparedTable } from "./prepared-tables.js";
@@ -15,11 +17,20 @@ export const MOST_PAIRS = 5e9;
 /** Comparing so many pairs for each tax record takes about as long as counting what a join brings up. */
 const PAIRS_PER_RECORD = 2;
 
+/** Rows by which the pairs of a join are judged: which join is best shows in this many. */
+const SAMPLE = 20_000;
+
+/** Quick counts of names are good to a few per cent; less than this share is never meant. */
+const QUITE = 0.7;
+
 /** What one route's search for candidates came down to. */
 export interface SearchedRoute {
   /** The joins that candidates come from; undefined when every row met every record. */
   readonly joins: readonly Join[] | undefined;
-  /** Pairs of records or of names that were compared. */
+  /**
+   * Pairs of records or of names that were compared; judged by a sample of the rows where there are
+   * many, and with those that come up twice.
+   */
   readonly pairs: number;
 }
 
@@ -36,15 +47,15 @@ export async function addAccepted(
   if (rule.patterns.length === 0) return { joins: [], pairs: 0 };
   const tax = preparedTable("tax", rule.normalization);
   const agency = preparedTable("agency", rule.normalization);
+  // A view, for copying all columns of all rows takes longer than joining the few that are needed.
   await database.run(
-    `CREATE OR REPLACE TEMP TABLE asked AS SELECT * FROM ${agency} WHERE id IN (${rows})`,
+    `CREATE OR REPLACE TEMP VIEW asked AS SELECT * FROM ${agency} WHERE id IN (${rows})`,
   );
-  const search = new Search(database, rule, { agency: "asked", tax });
+  const search = await Search.begin(database, rule, { agency: "asked", tax });
   const choice = await search.choose();
   const pairs = choice?.pairs ?? (await search.everyPair());
   if (pairs > MOST_PAIRS) throw tooMany(pairs);
-  await search.makePairs(choice);
-  await database.run(`INSERT INTO accepted ${acceptedSql(rule, "candidate_pairs")}`);
+  await search.addPairs(choice);
   return { joins: choice?.joins, pairs };
 }
 
@@ -57,12 +68,23 @@ class Search {
   readonly #database: Database;
   readonly #rule: RouteRule;
   readonly #tables: JoinTables;
+  readonly #every: number;
   readonly #counted = new Map<string, number>();
 
-  constructor(database: Database, rule: RouteRule, tables: JoinTables) {
+  private constructor(database: Database, rule: RouteRule, tables: JoinTables, every: number) {
     this.#database = database;
     this.#rule = rule;
     this.#tables = tables;
+    this.#every = every;
+  }
+
+  static async begin(database: Database, rule: RouteRule, tables: JoinTables): Promise<Search> {
+    const [all] = await database.rows<{ n: number }>(`SELECT count(*) AS n FROM ${tables.agency}`);
+    const every = Math.max(1, Math.ceil(all!.n / SAMPLE));
+    await database.run(
+      `CREATE OR REPLACE TEMP TABLE asked_sample AS FROM ${tables.agency} WHERE hash(id) % ${every} = 0`,
+    );
+    return new Search(database, rule, tables, every);
   }
 
   async choose(): Promise<JoinChoice | undefined> {
@@ -84,18 +106,33 @@ class Search {
     return (await this.#rowsOf(this.#tables.agency)) * (await this.#rowsOf(this.#tables.tax));
   }
 
-  async makePairs(choice: JoinChoice | undefined): Promise<void> {
+  /** Adds the accepted ones among the pairs that the joins bring up, or among all there are. */
+  async addPairs(choice: JoinChoice | undefined): Promise<void> {
     const { agency, tax } = this.#tables;
-    const queries =
-      choice === undefined
-        ? [`SELECT a.id AS a, b.id AS b FROM ${agency} a, ${tax} b`]
-        : choice.joins.map((join) => pairsSql(join, this.#joined(join)));
-    const all = queries.map((query) => `(${query})`).join(" UNION ALL ");
-    // Without a key that lists many values, one join brings up no pair twice.
-    const once = queries.length === 1 && !choice?.joins[0]?.some(({ many }) => many);
+    const from =
+      choice === undefined ? [`${agency} a, ${tax} b`] : await this.#sources(choice.joins);
+    const queries = from.map((each) => acceptedSql(this.#rule, each));
+    // Two joins may bring up the same pair, which then is compared, but not counted, twice.
+    const accepted =
+      queries.length === 1
+        ? queries[0]!
+        : `SELECT DISTINCT * FROM (${queries.map((query) => `(${query})`).join(" UNION ALL ")})`;
+    await this.#database.run(`INSERT INTO accepted ${accepted}`);
+  }
+
+  /** FROM clauses for the rows that joins bring together. */
+  async #sources(joins: readonly Join[]): Promise<string[]> {
+    const { agency, tax } = this.#tables;
+    const sources = joins.filter(isPlain).map((join) => rowsSql(join, this.#tables));
+    const others = joins.filter((join) => !isPlain(join));
+    if (others.length === 0) return sources;
+    // Rows that list many values would be copied for each of them: of these, only ids are joined.
+    const queries = others.map((join) => `(${pairsSql(join, this.#joined(join))})`);
     await this.#database.run(
-      `CREATE OR REPLACE TEMP TABLE candidate_pairs AS SELECT ${once ? "" : "DISTINCT"} * FROM (${all})`,
+      `CREATE OR REPLACE TEMP TABLE candidate_pairs AS SELECT DISTINCT * FROM (${queries.join(" UNION ALL ")})`,
     );
+    const pairs = `candidate_pairs p JOIN ${agency} a ON a.id = p.a JOIN ${tax} b ON b.id = p.b`;
+    return [...sources, pairs];
   }
 
   async #count(join: Join, most: number): Promise<number | undefined> {
@@ -104,7 +141,8 @@ class Search {
     if (before !== undefined) return before;
     const names = await this.#similarNames(join, most);
     if (names === undefined) return undefined;
-    const pairs = names + (await this.#number(countPairsSql(join, this.#joined(join))));
+    const sample = { ...this.#joined(join), agency: "asked_sample" };
+    const pairs = names + this.#every * (await this.#number(countPairsSql(join, sample)));
     this.#counted.set(key, pairs);
     return pairs;
   }
@@ -118,16 +156,27 @@ class Search {
     if (part === undefined) return 0;
     const { normalization } = this.#rule;
     const { agency, tax } = this.#tables;
+    const limit = Math.min(most, MOST_PAIRS);
+    if ((await this.#leastNames(part)) >= limit) return undefined;
     for (const [side, table] of [["agency", agency] as const, ["tax", tax] as const]) {
       const entries = entriesSql(table, part, normalization);
       await this.#database.run(`CREATE OR REPLACE TEMP TABLE names_${side} AS ${entries}`);
     }
     const pairs = (await this.#rowsOf("names_agency")) * (await this.#rowsOf("names_tax"));
-    if (pairs >= Math.min(most, MOST_PAIRS)) return undefined;
+    if (pairs >= limit) return undefined;
     const similar = similarEntriesSql("names_agency", "names_tax");
     const name = this.#joined(join).similar;
     await this.#database.run(`CREATE OR REPLACE TEMP TABLE ${name} AS ${similar}`);
     return pairs;
+  }
+
+  /** About the least pairs of names there can be, looked up quickly. */
+  async #leastNames(part: SoundedPart): Promise<number> {
+    const { agency, tax } = this.#tables;
+    const column = part === "given.text" ? "given" : surnameColumn(0, this.#rule.normalization);
+    const names = (table: string): string =>
+      `(SELECT approx_count_distinct(${column}) FROM ${table})`;
+    return QUITE * (await this.#number(`SELECT ${names(agency)}::DOUBLE * ${names(tax)} AS pairs`));
   }
 
   #joined(join: Join): JoinTables {

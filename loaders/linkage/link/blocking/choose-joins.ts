@@ -27,7 +27,8 @@ export async function chooseJoins(
   few: number,
 ): Promise<JoinChoice | undefined> {
   const needs = patterns.map((levels) => patternNeeds(levels, compared, normalization));
-  const chosen = await selectiveKeys(needs, count, few);
+  // A single pattern has nobody to share a key with, and is searched by all of its equalities.
+  const chosen = needs.length === 1 ? [] : await selectiveKeys(needs, count, few);
   // Patterns with most equalities first: what they join on may do for others, too.
   for (const need of needs.sort((a, b) => b.always.length - a.always.length)) {
     if (chosen.some(({ join }) => implies(need.always, join))) continue;

@@ -28,14 +28,35 @@ export function pairsSql(join: Join, tables: JoinTables): string {
   return `SELECT a.id AS a, b.id AS b FROM (${agency}) a, (${tax}) b${middle} WHERE ${onSql(join)}`;
 }
 
-/** How many pairs that is, without making them. */
+/**
+ * Whole rows that a join brings together, as a FROM clause with the rows `a` and `b`, for joins of
+ * equalities alone: these bring up no pair twice, and their rows need not be looked up again.
+ */
+export function rowsSql(join: Join, { agency, tax }: JoinTables): string {
+  const side = (table: string, which: "agency" | "tax"): string => {
+    const keys = join.map((key, i) => `${key[which]} AS k${i}`);
+    const filled = join.map((_, i) => `k${i} <> ''`).join(" AND ");
+    return `(SELECT * FROM (SELECT *, ${keys.join(", ")} FROM ${table}) WHERE ${filled})`;
+  };
+  return `${side(agency, "agency")} a JOIN ${side(tax, "tax")} b ON ${onSql(join)}`;
+}
+
+/** Whether a join is one of equalities alone. */
+export function isPlain(join: Join): boolean {
+  return join.every(({ many, similar }) => !many && similar === undefined);
+}
+
+/**
+ * How many pairs a join brings together, without making them. Only the agency's side is grouped, for
+ * it is a sample where the tax file is large.
+ */
 export function countPairsSql(join: Join, tables: JoinTables): string {
-  const grouped = (table: string, side: "agency" | "tax"): string =>
-    `SELECT * EXCLUDE (id), count(*) AS n FROM (${sideSql(table, join, side)}) GROUP BY ALL`;
+  const side = sideSql(tables.agency, join, "agency");
+  const grouped = `SELECT * EXCLUDE (id), count(*) AS n FROM (${side}) GROUP BY ALL`;
   const middle = tables.similar === undefined ? "" : `, ${tables.similar} s`;
   return [
-    "SELECT coalesce(sum(a.n::DOUBLE * b.n), 0) AS pairs",
-    `FROM (${grouped(tables.agency, "agency")}) a, (${grouped(tables.tax, "tax")}) b${middle}`,
+    "SELECT coalesce(sum(a.n::DOUBLE), 0) AS pairs",
+    `FROM (${grouped}) a, (${sideSql(tables.tax, join, "tax")}) b${middle}`,
     `WHERE ${onSql(join)}`,
   ].join(" ");
 }
