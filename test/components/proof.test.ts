@@ -172,6 +172,8 @@ describe("words and tables", () => {
       "proof-agree": `All ${TOTAL} numbers agree`,
       "proof-states": "Rhode Island and Delaware",
       "proof-draws": "6",
+      "proof-runs":
+        "Rhode Island 4 times with error rates as in the ledger and Delaware twice with no errors in either file",
       // 4 times 700,000 and twice 600,000.
       "proof-records": "4 million",
       "proof-false-alarms": "1 in 1,000",

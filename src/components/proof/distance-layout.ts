@@ -20,8 +20,8 @@ export function layoutDistances(page: ProofPage, width: number): DistanceDrawing
   const drawing: GrowingDistances = { texts: [], ticks: [], marks: [], parts: [] };
   const y0 = { y: 0, faint: true };
   drawing.texts.push(
-    chartText({ id: "fewer", text: "← fewer counted", x: from, ...y0 }),
-    chartText({ id: "more", text: "more counted →", x: to, anchor: "end", ...y0 }),
+    chartText({ id: "fewer", text: "fewer counted", x: from, ...y0 }),
+    chartText({ id: "more", text: "more counted", x: to, anchor: "end", ...y0 }),
   );
   let y = LEADING + 8;
   page.runs.forEach((run, at) => {

@@ -22,7 +22,10 @@ export function proofHeadlines(page: ProofPage): Record<string, string> {
     "proof-policies": exact(policies.length),
     "proof-states": listed(states.map(([, name]) => name)),
     "proof-draws": exact(sum((run) => run.draws)),
-    "proof-most-draws": exact(draws),
+    "proof-runs": listed(
+      runs.map((run) => `${run.name} ${timesWords(run.draws)} with ${run.title}`),
+    ),
+    "proof-settings": listed(runs.map(({ name, title }) => `${name} with ${title}`)),
     "proof-records": roughly(sum((run) => run.draws * run.taxRecords)),
     "proof-requests": roughly(
       sum((run) =>
@@ -42,6 +45,8 @@ export function proofHeadlines(page: ProofPage): Record<string, string> {
 export function listed(names: readonly string[]): string {
   return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
+
+const timesWords = (count: number) => (count === 2 ? "twice" : `${exact(count)} times`);
 
 /** "22 November 2026", the same in every time zone. */
 const dayOf = (date: string) =>
