@@ -2,6 +2,7 @@ import { Command, Option } from "commander";
 import { loadLedger } from "../loaders/ledger/load-ledger.js";
 import { findPreset } from "../loaders/policies/find-policy.js";
 import { readPolicy } from "../loaders/policies/read-policy.js";
+import { USUAL_POLICY } from "../loaders/policies/usual-policy.js";
 import { openPopulation } from "../loaders/population/open-population.js";
 import { projectData } from "../loaders/project-data.js";
 import { readScenario } from "../loaders/scenarios/read-scenario.js";
@@ -20,9 +21,6 @@ interface SimulateOptions {
   readonly people?: string;
   readonly seed?: string;
 }
-
-/** The policy of a scenario that names none, if none is given either. */
-const USUAL_POLICY = "exchange-2025";
 
 const collect = (value: string, before: readonly string[]): string[] => [...before, value];
 

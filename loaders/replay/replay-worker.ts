@@ -17,8 +17,11 @@ export interface ReplayWorkerData {
   readonly job: ReplayJob;
 }
 
-/** A point to solve, or word that there are no more. */
-export type ReplayOrder = { readonly at: number; readonly drawn: PointValues } | "finish";
+/** A point to solve. */
+export interface ReplayOrder {
+  readonly at: number;
+  readonly drawn: PointValues;
+}
 
 /** What was found at a point. */
 export interface ReplayReport {
@@ -29,7 +32,7 @@ export interface ReplayReport {
 const { tables, drawnUnder, job } = workerData as ReplayWorkerData;
 const loaded = loadPopulation(tables, drawnUnder);
 
-parentPort!.on("message", (order: ReplayOrder) => {
+parentPort!.on("message", (order: ReplayOrder | "finish") => {
   if (order === "finish") {
     parentPort!.close();
     return;

@@ -1,6 +1,7 @@
 import { existsSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { InputError, quoteValue } from "../../../src/model/input-error.js";
+import { isDiskFull } from "../../disk-full.js";
 import { withFolderLock } from "./folder-lock.js";
 import type { Format } from "./format.js";
 import { readmeText } from "./readme-text.js";
@@ -47,7 +48,7 @@ export async function makeRecords(
       const description = describeSet(temporary, format, inputs, rows);
       writeFileSync(join(temporary, `${DESCRIPTION}.part`), description);
     } catch (error) {
-      throw isFull(error) ? noRoom(dir) : error;
+      throw isDiskFull(error) ? noRoom(dir) : error;
     }
     // From here on the temporary folder is complete, and a later run can finish the moving.
     renameSync(join(temporary, `${DESCRIPTION}.part`), join(temporary, DESCRIPTION));
@@ -101,12 +102,6 @@ function differences(there: Described, asked: Described): string[] {
     .map((key) =>
       key === "source" ? "made by another version" : `${key} ${quoteValue(there[key])}`,
     );
-}
-
-/** Whether an error says that the disk is full, be it the system's or the database's. */
-function isFull(error: unknown): boolean {
-  const { code, message = "" } = error as NodeJS.ErrnoException;
-  return code === "ENOSPC" || code === "EDQUOT" || /No space left|quota exceeded/i.test(message);
 }
 
 function noRoom(dir: string): InputError {
