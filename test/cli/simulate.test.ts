@@ -26,6 +26,7 @@ describe("simulate --json", () => {
       "byOrigin",
       "byFiling",
       "addresses",
+      "records",
       "flow",
     ]);
     expect(keys(result.population)).toEqual(["people", "filers", "itinFilers", "listed"]);

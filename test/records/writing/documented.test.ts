@@ -5,9 +5,10 @@ import { writeAddress } from "../../../loaders/records/writing/write-address.js"
 import { writeDob } from "../../../loaders/records/writing/write-dob.js";
 import { writeSurname } from "../../../loaders/records/writing/write-surname.js";
 import { ADDRESS_WRITINGS, DOB_EVENTS, SURNAME_EVENTS } from "../../../src/model/writing-events.js";
+import { compactTables } from "../../compact-tables.js";
 import { sampleName } from "./sample-names.js";
 
-const PAGE = readFileSync("docs/records.md", "utf8");
+const PAGE = compactTables(readFileSync("docs/records.md", "utf8"));
 const random = new FieldRandom(1, "agency", "any");
 
 /** Quoted examples of a table row of the page. */
