@@ -3,9 +3,9 @@ import type { Ledger } from "../src/model/ledger.js";
 import { assumptionOf } from "../src/model/ledger-lookup.js";
 import type { Calibration } from "../src/model/replay/calibration.js";
 import type { ReplayMeasures } from "../src/model/replay/measures.js";
-import type { Interval } from "../src/model/replay/percentile.js";
 import type { Role } from "../src/model/replay/record.js";
 import type { Replay } from "../src/model/replay/replay.js";
+import type { Interval } from "../src/model/uncertainty/interval.js";
 
 const ROLES: Readonly<Record<Role, string>> = {
   given: "given: it is what the list is sized to",

@@ -1,3 +1,4 @@
+import type { Interval } from "../model/uncertainty/interval.js";
 import type { Cell, TableData } from "./frame/csv.js";
 import { chartFrame } from "./frame.js";
 import { compact, exact } from "./numbers.js";
@@ -100,8 +101,8 @@ export function policyData(rows: readonly PolicyRow[]): TableData {
   };
 }
 
-function rangeCells(interval: { low: number; mid: number; high: number } | undefined) {
-  return interval ? [interval.low, interval.mid, interval.high] : [null, null, null];
+function rangeCells(interval: Interval | undefined) {
+  return interval ? [interval.low, interval.median, interval.high] : [null, null, null];
 }
 
 /** Tables round to whole numbers, which would make every share 0 or 1. */

@@ -8,6 +8,7 @@ import { layoutPolicies } from "../../src/components/replay/policies-layout.js";
 import type { PolicyRow } from "../../src/components/replay/policy-panels.js";
 import { layoutRecord } from "../../src/components/replay/record-layout.js";
 import { policyData, recordData, replay } from "../../src/components/replay.js";
+import type { Interval } from "../../src/model/uncertainty/interval.js";
 import { expectApart } from "../boxes.js";
 import { replayFixture } from "../fixtures/replay.js";
 import { expectGolden, steady } from "../golden.js";
@@ -42,7 +43,12 @@ describe("the record chart", () => {
         const ranges = Object.fromEntries(
           moved.map(({ id, model }, at) => [
             id,
-            { low: Math.min(model, numbers[at]![1]), mid: model, high: model + numbers[at]![1] },
+            {
+              low: Math.min(model, numbers[at]![1]),
+              median: model,
+              mean: model,
+              high: model + numbers[at]![1],
+            },
           ]),
         );
         expectLegible(layoutRecord(moved, ranges, width));
@@ -92,7 +98,7 @@ describe("the chart of other rules", () => {
         let next = 0;
         const moved = rows.map((row) => {
           const measures = { ...row.measures };
-          const ranges: Record<string, { low: number; mid: number; high: number }> = {};
+          const ranges: Record<string, Interval> = {};
           for (const name of [
             "disclosed",
             "right",
@@ -103,7 +109,7 @@ describe("the chart of other rules", () => {
           ] as const) {
             const [value, more] = values[next++]!;
             measures[name] = value;
-            ranges[name] = { low: value / 2, mid: value, high: value + more };
+            ranges[name] = { low: value / 2, median: value, mean: value, high: value + more };
           }
           return { ...row, measures, intervals: ranges };
         });

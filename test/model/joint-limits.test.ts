@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { loadLedger } from "../../loaders/ledger/load-ledger.js";
+import { withinJointLimits } from "../../src/model/joint-limits.js";
 import { overrideAssumptions } from "../../src/model/override-assumptions.js";
 
 const { assumptions } = loadLedger();
@@ -24,5 +25,32 @@ describe("shares that exclude each other", () => {
 
   it("may fill all rows", () => {
     expect(set({ "agency.address-blank": 0.95 })["agency.address-blank"]).toBe(0.95);
+  });
+});
+
+describe("drawn shares that exclude each other", () => {
+  const over = { "agency.address-blank": 0.9, "agency.address-insufficient": 0.6, other: 3 };
+
+  it("are scaled down together, keeping their ratio, when they exceed all", () => {
+    const within = withinJointLimits(over, {});
+    const [blank, insufficient] = [
+      within["agency.address-blank"]!,
+      within["agency.address-insufficient"]!,
+    ];
+    expect(blank / insufficient).toBeCloseTo(1.5, 12);
+    expect(blank + insufficient).toBeCloseTo(1, 12);
+    expect(blank + insufficient).toBeLessThanOrEqual(1);
+    expect(within.other).toBe(3);
+  });
+
+  it("leave a held one where it is", () => {
+    const within = withinJointLimits(over, { "agency.address-blank": 0.9 });
+    expect(within["agency.address-blank"]).toBe(0.9);
+    expect(within["agency.address-insufficient"]).toBeCloseTo(0.1, 12);
+  });
+
+  it("are left alone when they fit", () => {
+    const fits = { "agency.address-blank": 0.5, "agency.address-insufficient": 0.5 };
+    expect(withinJointLimits(fits, {})).toBe(fits);
   });
 });

@@ -1,5 +1,5 @@
 import type { ReplayMeasures } from "../../model/replay/measures.js";
-import type { Interval } from "../../model/replay/percentile.js";
+import type { Interval } from "../../model/uncertainty/interval.js";
 
 /** A policy over the list of 2025, with each measure at the defaults and over the draws. */
 export interface PolicyRow {

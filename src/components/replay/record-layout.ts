@@ -1,4 +1,4 @@
-import type { Interval } from "../../model/replay/percentile.js";
+import type { Interval } from "../../model/uncertainty/interval.js";
 import type { Role } from "../../model/replay/record.js";
 import type { Recorded, ScoredTotal } from "../../model/replay/replay-score.js";
 import { chartText, LEADING } from "../linkage/chart-text.js";

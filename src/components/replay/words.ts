@@ -1,4 +1,4 @@
-import type { Interval } from "../../model/replay/percentile.js";
+import type { Interval } from "../../model/uncertainty/interval.js";
 import type { Role } from "../../model/replay/record.js";
 import type { ScoredTotal } from "../../model/replay/replay-score.js";
 import { exact, percent, range } from "../numbers.js";

@@ -31,7 +31,8 @@ export async function ledgerDefaults(): Promise<Readonly<Record<string, number>>
   return Object.fromEntries(assumptions.map((entry) => [entry.id, entry.default]));
 }
 
-function ledgerFile(): Promise<LedgerFile> {
+/** The ledger's assumptions and what the model reads of the states, fetched once. */
+export function ledgerFile(): Promise<LedgerFile> {
   ledger ??= FileAttachment("../../data/ledger.json").json<LedgerFile>();
   return ledger;
 }

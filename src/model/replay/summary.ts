@@ -1,5 +1,5 @@
+import { type Interval, intervalOf } from "../uncertainty/interval.js";
 import { MEASURES, type ReplayMeasures } from "./measures.js";
-import { type Interval, intervalOf } from "./percentile.js";
 import { RECORDED_TOTALS } from "./record.js";
 import type { ReplayPoint } from "./replay-point.js";
 
@@ -40,7 +40,8 @@ export function replayIntervals(
   fitted: number,
 ): ReplayIntervals {
   const kept = points.filter((point): point is Kept => "runs" in point);
-  const over = (of: (point: Kept) => number): Interval | undefined => intervalOf(kept.map(of));
+  const over = (of: (point: Kept) => number): Interval | undefined =>
+    kept.length > 0 ? intervalOf(kept.map(of)) : undefined;
   const measures = (of: (point: Kept, measure: keyof ReplayMeasures) => number): MeasureIntervals =>
     Object.fromEntries(
       MEASURES.map((measure) => [measure, over((point) => of(point, measure))]),

@@ -1,5 +1,5 @@
 import jstat from "jstat";
-import type { Assumption } from "../../src/model/assumption.js";
+import type { Assumption } from "../assumption.js";
 
 type Spread = Pick<Assumption, "default" | "low" | "high" | "distribution">;
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { loadLedger } from "../../loaders/ledger/load-ledger.js";
-import { drawValue } from "../../loaders/replay/draw-value.js";
-import { DISTRIBUTIONS } from "../../src/model/assumption.js";
-import { assumptionDefaults } from "../../src/model/ledger-lookup.js";
+import { loadLedger } from "../../../loaders/ledger/load-ledger.js";
+import { DISTRIBUTIONS } from "../../../src/model/assumption.js";
+import { assumptionDefaults } from "../../../src/model/ledger-lookup.js";
+import { drawValue } from "../../../src/model/uncertainty/distributions.js";
 
 const spread = (distribution: (typeof DISTRIBUTIONS)[number]) => ({
   default: 2,
