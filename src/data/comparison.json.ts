@@ -1,0 +1,3 @@
+import { comparisonFile } from "../../loaders/pages/comparison-file.js";
+
+process.stdout.write(JSON.stringify(await comparisonFile()));
