@@ -21,7 +21,7 @@ export interface JointProblem {
 /** What is wrong with overrides that are each within limits but not together. */
 export function jointProblems(
   set: Readonly<Record<string, number>>,
-  assumptions: readonly Assumption[],
+  assumptions: readonly Pick<Assumption, "id" | "default">[],
 ): JointProblem[] {
   const values = new Map(assumptions.map((entry) => [entry.id, entry.default]));
   for (const [id, value] of Object.entries(set)) values.set(id, value);

@@ -1,8 +1,15 @@
 import type { Assumption } from "./assumption.js";
 import type { Assumptions } from "./assumptions.js";
+import { whyFormer } from "./former-assumptions.js";
 import { type InputProblem, throwProblems } from "./input-error.js";
 import { jointProblems } from "./joint-limits.js";
 import { didYouMean } from "./nearest-name.js";
+
+/** What has to be known of an assumption to check a value for it. */
+export type AssumptionLimits = Pick<
+  Assumption,
+  "id" | "unit" | "default" | "low" | "high" | "stage"
+>;
 
 /** Where an override was written: its file, or a word such as "--set", and its line if known. */
 export type OverridePlace = (id: string) => Pick<InputProblem, "file" | "line">;
@@ -13,14 +20,15 @@ export type OverridePlace = (id: string) => Pick<InputProblem, "file" | "line">;
  */
 export function overrideProblems(
   set: Readonly<Record<string, number>>,
-  assumptions: readonly Assumption[],
+  assumptions: readonly AssumptionLimits[],
   place: OverridePlace,
 ): InputProblem[] {
   const byId = new Map(assumptions.map((entry) => [entry.id, entry]));
   return Object.entries(set).flatMap(([id, value]): InputProblem[] => {
     const entry = byId.get(id);
     if (!entry) {
-      const near = didYouMean(id, byId.keys());
+      const former = whyFormer(id);
+      const near = former ? ` (this one is gone: ${former})` : didYouMean(id, byId.keys());
       return [{ ...place(id), key: id, value, expected: `the id of a known assumption${near}` }];
     }
     if (entry.stage === "names" && value !== entry.default) {
@@ -40,7 +48,7 @@ export function overrideProblems(
  * of `overrideProblems`.
  */
 export function overrideAssumptions(
-  entries: readonly Assumption[],
+  entries: readonly AssumptionLimits[],
   overrides: Readonly<Record<string, number>>,
   place: OverridePlace,
 ): Assumptions {
