@@ -9,11 +9,18 @@ import { readScenario } from "../loaders/scenarios/read-scenario.js";
 import { overrideAssumptions } from "../src/model/override-assumptions.js";
 import { overridePolicy } from "../src/model/policy/override-policy.js";
 import { simulate } from "../src/model/simulate.js";
+import {
+  type DrawOptions,
+  drawScenario,
+  drawSeedOption,
+  drawsOption,
+  readDrawOptions,
+} from "./drawn.js";
 import { peopleOption, seedOption } from "./population-options.js";
 import { readSetOptions } from "./set-option.js";
 import { simulationReport } from "./simulation-report.js";
 
-interface SimulateOptions {
+interface SimulateOptions extends DrawOptions {
   readonly policy?: string;
   readonly scenario: string;
   readonly set: readonly string[];
@@ -40,6 +47,8 @@ export function simulateCommand(): Command {
     )
     .addOption(peopleOption())
     .addOption(seedOption())
+    .addOption(drawsOption())
+    .addOption(drawSeedOption())
     .option("--json", "print one JSON object")
     .action(async (options: SimulateOptions) => {
       const ledger = loadLedger(projectData());
@@ -50,17 +59,23 @@ export function simulateCommand(): Command {
       const preset = readPolicy(findPreset(named, projectData("policies"), from), ledger);
       const set = readSetOptions(options.set);
       const policy = overridePolicy(preset, set.policy, "--set");
-      const assumptions = overrideAssumptions(
-        ledger.assumptions,
-        { ...scenario.set, ...set.assumptions },
-        () => ({ file: "--set" }),
-      );
+      const overrides = { ...scenario.set, ...set.assumptions };
+      const assumptions = overrideAssumptions(ledger.assumptions, overrides, () => ({
+        file: "--set",
+      }));
       const { baseline, id, revoked } = scenario;
       const { people, seed } = options;
+      const asked = readDrawOptions(options);
       const population = await openPopulation(ledger, { baseline, people, seed, progress: true });
       const result = simulate(population, { id, policy, assumptions, revoked });
+      const held = { baseline, revoked, set: overrides };
+      const drawn =
+        asked &&
+        (await drawScenario(population, ledger.assumptions, { ...held, ...asked }, policy));
       console.log(
-        options.json ? JSON.stringify(result, null, 2) : simulationReport(result, policy),
+        options.json
+          ? JSON.stringify(drawn ? { ...result, drawn } : result, null, 2)
+          : simulationReport(result, policy, drawn),
       );
     });
 }

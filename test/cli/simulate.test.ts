@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { Drawn } from "../../cli/drawn.js";
 import type { Simulation } from "../../src/model/simulation.js";
+import { MEASURES } from "../../src/model/uncertainty/measures.js";
 import { runHere } from "./run-here.js";
 
 async function simulated(...args: readonly string[]): Promise<Simulation> {
@@ -79,5 +81,48 @@ describe("simulate for a reader", () => {
     for (const part of ["Request rows", "People exposed", "Addresses"]) {
       expect(out).toContain(`\n${part}\n`);
     }
+  });
+});
+
+describe("simulate --draws", () => {
+  const asked = ["--people", "1000", "--policy", "name-dob", "--draws", "20"];
+  const drawn = async (...more: readonly string[]): Promise<Simulation & { drawn: Drawn }> =>
+    (await simulated(...asked, ...more)) as Simulation & { drawn: Drawn };
+
+  it("adds an interval for each measure, the same every time", async () => {
+    const { drawn: found, people } = await drawn();
+    expect(found).toMatchObject({ draws: 20, seed: 1, level: 0.9 });
+    expect(keys(found.intervals)).toEqual(MEASURES.map(({ id }) => id));
+    for (const { low, median, high } of Object.values(found.intervals)) {
+      expect(low).toBeLessThanOrEqual(median);
+      expect(median).toBeLessThanOrEqual(high);
+    }
+    expect(found.intervals.subject!.low).toBeLessThan(people.subject);
+    expect(found.intervals.subject!.high).toBeGreaterThan(people.subject);
+    expect((await drawn()).drawn).toEqual(found);
+    expect((await drawn("--draw-seed", "2")).drawn).not.toEqual(found);
+  });
+
+  it("holds what --set sets, and the number of drawn assumptions says so", async () => {
+    const { drawn: free } = await drawn();
+    const held = await drawn("--set", "policy.request.share=0.5", "agency.departed=0");
+    expect(held.drawn.sampled).toBe(free.sampled - 1);
+    expect(held.drawn.intervals.requested!.high).toBeLessThan(free.intervals.requested!.low);
+  });
+
+  it("stand beside the numbers a reader sees", async () => {
+    const { out } = await runHere("simulate", ...asked);
+    expect(out).toMatch(/the person sought +[\d.,]+ {3}[\d.,]+ to [\d.,]+\n/);
+    expect(out).toMatch(/nine in ten of 20 draws of \d+ assumptions \(seed 1 of the draws\)\.\n$/);
+  });
+
+  it.each([
+    [["--draws", "19"], '--draws: found "19"; expected a whole number from 20 to 100000'],
+    [["--draws", "20", "--draw-seed", "-1"], '--draw-seed: found "-1"; expected a whole number'],
+    [["--draw-seed", "3"], '--draw-seed: found "3"; expected --draws beside it'],
+  ])("%j is refused", async (options, message) => {
+    const { code, err } = await runHere("simulate", "--people", "1000", ...options);
+    expect(code).not.toBe(0);
+    expect(err).toContain(message);
   });
 });
