@@ -9,18 +9,15 @@ import type { Policy } from "../../src/model/policy/schema.js";
 import { simulate } from "../../src/model/simulate.js";
 import { loadLedger } from "../ledger/load-ledger.js";
 import { readPolicies } from "../policies/find-policy.js";
-import { ensurePopulation } from "../population/artifact.js";
 import { codeHash, valueHash } from "../population/artifact-key.js";
 import { openPopulation } from "../population/open-population.js";
+import { populationHash } from "../population/population-hash.js";
 import { PROJECT, sourceGraph } from "../population/source-graph.js";
+import { projectVersion } from "../project-version.js";
 import { sourcesOf } from "./sources-of.js";
 
 const CACHE = join(PROJECT, ".cache/presets");
 const ENTRY = "loaders/pages/preset-file.ts";
-
-/** Six significant digits: far finer than anything shown, and a third of the bytes. */
-const sixDigits = (_: string, value: unknown) =>
-  typeof value === "number" ? Number(value.toPrecision(6)) : value;
 
 /**
  * Every preset policy run over the default population at full scale, with the texts and sources a
@@ -30,9 +27,11 @@ export async function presetFile(): Promise<PresetFile> {
   const ledger = loadLedger(join(PROJECT, "data"));
   const policies = readPolicies(ledger, join(PROJECT, "data/policies"));
   const baseline = ledger.defaultBaseline;
-  const { manifest } = await ensurePopulation({ baseline }, { ledger });
+  const version = projectVersion();
+  const populations = await populationHashes(ledger);
   const key = valueHash([
-    manifest.key,
+    version,
+    populations,
     policies,
     ledger.assumptions,
     ledger.baselines,
@@ -42,18 +41,31 @@ export async function presetFile(): Promise<PresetFile> {
   ]);
   const path = join(CACHE, `${key}.json`);
   if (existsSync(path)) return JSON.parse(readFileSync(path, "utf8"));
-  const file = JSON.stringify(await run(ledger, policies, baseline), sixDigits);
+  const file = JSON.stringify({
+    version,
+    populations,
+    ...(await run(ledger, policies, baseline)),
+  } satisfies PresetFile);
   mkdirSync(CACHE, { recursive: true });
   writeFileSync(`${path}.${process.pid}`, file);
   renameSync(`${path}.${process.pid}`, path);
   return JSON.parse(file);
 }
 
+/** What the cells of each baseline hash to, drawing those that are not in the cache. */
+async function populationHashes(ledger: Ledger): Promise<Readonly<Record<string, string>>> {
+  const hashes: Record<string, string> = {};
+  for (const { id } of ledger.baselines) {
+    hashes[id] = await populationHash(ledger, { baseline: id });
+  }
+  return hashes;
+}
+
 async function run(
   ledger: Ledger,
   policies: readonly Policy[],
   baseline: string,
-): Promise<PresetFile> {
+): Promise<Omit<PresetFile, "version" | "populations">> {
   const population = await openPopulation(ledger, { baseline });
   const assumptions = assumptionDefaults(ledger);
   const results = policies.map((policy) =>
@@ -73,6 +85,17 @@ async function run(
       people,
       figures,
     })),
+    assumptions: ledger.assumptions.map(
+      ({ id, label, unit, default: usual, low, high, stage }) => ({
+        id,
+        label,
+        unit,
+        default: usual,
+        low,
+        high,
+        stage,
+      }),
+    ),
     sources: sourcesOf(ledger, [
       // A policy may also rest on a statute or a paper, which is no figure.
       ...policies.flatMap(({ sources }) => sources.filter((id) => figures.has(id))),

@@ -1,8 +1,8 @@
 import { assumptionControls } from "./explore/assumption-controls.js";
 import { commandBox } from "./explore/command-box.js";
-import { differences } from "./explore/differences.js";
 import { resultTables } from "./explore/result-tables.js";
 import { policyCard } from "./policy-card.js";
+import { scenarioBar } from "./scenario-bar.js";
 import type { StatesGeometry } from "./state-map/geometry.js";
 import type { LedgerFile } from "./study/ledger-file.js";
 import { openStudy } from "./study/open-study.js";
@@ -22,10 +22,10 @@ export function explore(file: PresetFile, ledger: LedgerFile, geometry: StatesGe
   return {
     status: statusLine(study),
     readout: readout(study),
+    scenario: scenarioBar(study, file),
     population: populationChoice(study, file),
     card: policyCard(study, file),
     assumptions: assumptionControls(study, ledger),
-    differences: differences(study, ledger),
     command: commandBox(study),
     tables: resultTables(study, (code) => names.get(code) ?? code),
     settings: settingsInWords(study, file),

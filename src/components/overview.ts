@@ -1,5 +1,6 @@
 import { sourceList } from "./controls/source-list.js";
 import { policyCard } from "./policy-card.js";
+import { scenarioBar } from "./scenario-bar.js";
 import type { StatesGeometry } from "./state-map/geometry.js";
 import { openStudy } from "./study/open-study.js";
 import { populationChoice } from "./study/population-choice.js";
@@ -18,6 +19,7 @@ export function overview(file: PresetFile, geometry: StatesGeometry) {
   return {
     status: statusLine(study),
     ...resultCharts(study, geometry),
+    scenario: scenarioBar(study, file),
     population: populationChoice(study, file),
     readout: readout(study),
     card: policyCard(study, file),

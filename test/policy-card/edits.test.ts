@@ -12,12 +12,15 @@ import { fixture } from "../fixtures/simulations.js";
 
 const policies = readPolicies(loadLedger());
 const FILE: PresetFile = {
+  version: "0.0.0",
   scenario: "report",
   baseline: "report",
   seed: 1,
   policies,
   results: Object.fromEntries(policies.map(({ id }) => [id, fixture("as-executed")])),
   baselines: [],
+  populations: {},
+  assumptions: [],
   sources: {},
 };
 

@@ -115,7 +115,12 @@ describe("intervals over points", () => {
     const news = kept.map((point) => point.totals.new!);
     expect(sums.totals.new!.low).toBeGreaterThanOrEqual(Math.min(...news));
     expect(sums.totals.new!.high).toBeLessThanOrEqual(Math.max(...news));
-    expect(sums.policies[0]!.differences.disclosed).toEqual({ low: 0, median: 0, high: 0, mean: 0 });
+    expect(sums.policies[0]!.differences.disclosed).toEqual({
+      low: 0,
+      median: 0,
+      high: 0,
+      mean: 0,
+    });
   });
 
   it("are missing where no point reproduces the record", () => {

@@ -10,7 +10,7 @@ const policies = readPolicies(loadLedger());
 
 test("an unchanged preset is its own command", () => {
   const preset = policies[3]!;
-  const choices = { baseline: "report", revoked: true, policy: preset, set: {} };
+  const choices = { baseline: "report", revoked: true, policy: preset, set: {}, seed: 1 };
   expect(commandLine(preset, choices)).toBe(
     `npm run crossmatch -- simulate --policy ${preset.id} --scenario report-revoked`,
   );
@@ -19,7 +19,13 @@ test("an unchanged preset is its own command", () => {
 test("from any preset the command leads to any other policy, through the command line's own reader", () => {
   for (const preset of policies) {
     for (const policy of policies) {
-      const choices = { baseline: "pew", revoked: false, policy, set: { "filing.adults": 0.4 } };
+      const choices = {
+        baseline: "pew",
+        revoked: false,
+        policy,
+        set: { "filing.adults": 0.4 },
+        seed: 1,
+      };
       const args = commandArguments(preset, choices);
       const set = args.filter((_, i) => args[i - 1] === "--set");
       const read = readSetOptions(set);
@@ -32,6 +38,12 @@ test("from any preset the command leads to any other policy, through the command
 
 test("arguments a shell would take apart are quoted", () => {
   const [preset, other] = [policies[3]!, policies[4]!];
-  const line = commandLine(preset, { baseline: "report", revoked: false, policy: other, set: {} });
+  const line = commandLine(preset, {
+    baseline: "report",
+    revoked: false,
+    policy: other,
+    set: {},
+    seed: 1,
+  });
   expect(line).toMatch(/--set 'policy\.match=\{"normalization":/);
 });

@@ -11,12 +11,15 @@ import { fixture } from "../fixtures/simulations.js";
 const policies = readPolicies(loadLedger());
 const stored = (id: string): Simulation => ({ ...fixture("as-executed"), policy: id });
 const FILE: PresetFile = {
+  version: "0.0.0",
   scenario: "report",
   baseline: "report",
   seed: 1,
   policies,
   results: Object.fromEntries(policies.map(({ id }) => [id, stored(id)])),
   baselines: [],
+  populations: {},
+  assumptions: [],
   sources: {},
 };
 

@@ -3,7 +3,7 @@ import { explain } from "../controls/explain.js";
 import { rangeField } from "../controls/range-field.js";
 import { el } from "../dom.js";
 import type { Sources } from "../study/preset-file.js";
-import { sliderScale } from "./slider-scale.js";
+import { type SliderEntry, sliderScale } from "./slider-scale.js";
 
 export interface AssumptionControl {
   readonly element: HTMLElement;
@@ -12,7 +12,7 @@ export interface AssumptionControl {
 }
 
 /** A number of the ledger in its reader's unit: "12%", "1.5 years". */
-export function assumptionText(entry: Assumption, value: number): string {
+export function assumptionText(entry: SliderEntry, value: number): string {
   const { scale, unit } = sliderScale(entry);
   const number = Number((value * scale).toPrecision(6)).toLocaleString("en-US", {
     maximumSignificantDigits: 6,

@@ -8,6 +8,9 @@ export interface SliderScale {
   readonly unit: string;
 }
 
+/** What a slider's scale follows from. */
+export type SliderEntry = Pick<Assumption, "unit" | "default" | "low" | "high">;
+
 const NICE = [1, 2, 2.5, 5, 10];
 
 /** The least round number not under a positive one. */
@@ -21,7 +24,7 @@ function roundUp(value: number): number {
  * From where to where a slider goes for an assumption: from 0 to well past the range the ledger
  * considers, within the limits of its unit, in some hundreds of round steps.
  */
-export function sliderScale({ unit, low, high, default: value }: Assumption): SliderScale {
+export function sliderScale({ unit, low, high, default: value }: SliderEntry): SliderScale {
   const top = roundUp(Math.max(high * 1.25, value * 1.25, low, 1e-6));
   const max = unit === "share" ? Math.min(1, top) : top;
   const step = 10 ** Math.floor(Math.log10(max / 150));

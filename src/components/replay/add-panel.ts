@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3";
-import type { Interval } from "../../model/uncertainty/interval.js";
 import { AS_EXECUTED } from "../../model/replay/replay.js";
+import type { Interval } from "../../model/uncertainty/interval.js";
 import { type ChartText, chartText, LEADING } from "../linkage/chart-text.js";
 import { about, compact, range } from "../numbers.js";
 import { textWidth } from "../text-width.js";

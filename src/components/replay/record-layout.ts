@@ -1,6 +1,6 @@
-import type { Interval } from "../../model/uncertainty/interval.js";
 import type { Role } from "../../model/replay/record.js";
 import type { Recorded, ScoredTotal } from "../../model/replay/replay-score.js";
+import type { Interval } from "../../model/uncertainty/interval.js";
 import { chartText, LEADING } from "../linkage/chart-text.js";
 import { exact } from "../numbers.js";
 import { textWidth } from "../text-width.js";

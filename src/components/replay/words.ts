@@ -1,6 +1,6 @@
-import type { Interval } from "../../model/uncertainty/interval.js";
 import type { Role } from "../../model/replay/record.js";
 import type { ScoredTotal } from "../../model/replay/replay-score.js";
+import type { Interval } from "../../model/uncertainty/interval.js";
 import { exact, percent, range } from "../numbers.js";
 
 /** What a total's role is, in a word or two beside a mark. */

@@ -1,14 +1,8 @@
 import type { Policy } from "../../model/policy/schema.js";
+import type { ScenarioChoices } from "../../model/scenario-link/scenario-choices.js";
 
-/** Everything a reader has chosen: a whole scenario. */
-export interface Choices {
-  readonly baseline: string;
-  /** Temporary status of people on humanitarian parole is withdrawn. */
-  readonly revoked: boolean;
-  readonly policy: Policy;
-  /** Assumptions that differ from the ledger's defaults, by id. */
-  readonly set: Readonly<Record<string, number>>;
-}
+/** Everything a reader has chosen on a page: a whole scenario. */
+export type Choices = ScenarioChoices;
 
 /** The id of the scenario file (`data/scenarios`) with this baseline and variation. */
 export const scenarioId = ({ baseline, revoked }: Pick<Choices, "baseline" | "revoked">): string =>

@@ -1,12 +1,20 @@
 import { FIRST_POLICY } from "./first-policy.js";
+import { followLink } from "./follow-link.js";
+import { knownScenarios } from "./known-scenarios.js";
+import { linkNotice } from "./link-notice.js";
 import type { PresetFile } from "./preset-file.js";
 import { workerSimulator } from "./simulator.js";
 import { warmOnUse } from "./status-line.js";
 import { type Study, study } from "./study.js";
 
-/** A study on a page, with the model in a worker that wakes up on first use. */
+/**
+ * A study on a page, with the model in a worker that wakes up on first use. Its scenario comes from
+ * the page's link and goes back to it; what the link says wrong is told at the top of the page.
+ */
 export function openStudy(file: PresetFile): Study {
   const opened = study(file, workerSimulator(), FIRST_POLICY);
   warmOnUse(opened);
+  document.querySelector("#observablehq-main")?.prepend(linkNotice(opened));
+  followLink(opened, knownScenarios(file));
   return opened;
 }

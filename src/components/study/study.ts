@@ -1,4 +1,7 @@
 import type { Policy } from "../../model/policy/schema.js";
+import type { LinkNote } from "../../model/scenario-link/link-note.js";
+import { basePreset } from "../../model/scenario-link/policy-differences.js";
+import { USUAL_SEED } from "../../model/scenario-link/scenario-choices.js";
 import type { Simulation } from "../../model/simulation.js";
 import { type Choices, samePolicy, scenarioId } from "./choices.js";
 import type { PresetFile } from "./preset-file.js";
@@ -13,6 +16,8 @@ export interface StudyEvents {
   /** A result, for exactly the choices given with it. */
   result(result: Simulation, choices: Choices): void;
   status(status: Status): void;
+  /** What a link or file held that could not be taken over. */
+  notes(notes: readonly LinkNote[]): void;
 }
 
 export interface Study {
@@ -22,8 +27,12 @@ export interface Study {
   readonly preset: Policy;
   /** Whether the policy does something else than the preset it was started from. */
   readonly changed: boolean;
+  /** What could not be taken over of the link or file opened last. */
+  readonly notes: readonly LinkNote[];
   change(change: Partial<Choices>): void;
   startFrom(id: string): void;
+  /** Puts a whole scenario in place of the present one, with what to say about it. */
+  open(choices: Choices, notes?: readonly LinkNote[]): void;
   /** Begins to fetch what the model needs, on the first sign that it will be used. */
   warm(): void;
   listen(listener: Partial<StudyEvents>): void;
@@ -41,7 +50,14 @@ export function study(file: PresetFile, simulator: Simulator, first: string): St
   };
   const listeners: Partial<StudyEvents>[] = [];
   let preset = presetOf(first);
-  let choices: Choices = { baseline: file.baseline, revoked: false, policy: preset, set: {} };
+  let choices: Choices = {
+    baseline: file.baseline,
+    revoked: false,
+    policy: preset,
+    set: {},
+    seed: USUAL_SEED,
+  };
+  let notes: readonly LinkNote[] = [];
   let result = file.results[first] as Simulation;
   let busy = false;
   let warmed = false;
@@ -98,17 +114,26 @@ export function study(file: PresetFile, simulator: Simulator, first: string): St
     get preset() {
       return preset;
     },
+    get notes() {
+      return notes;
+    },
     get changed() {
       return !samePolicy(preset, choices.policy);
     },
     change(change) {
       choices = { ...choices, ...change };
+      preset = file.policies.find(({ id }) => id === choices.policy.id) ?? preset;
       for (const listener of listeners) listener.choices?.(choices);
       void compute();
     },
     startFrom(id) {
-      preset = presetOf(id);
-      api.change({ policy: preset });
+      api.change({ policy: presetOf(id) });
+    },
+    open(whole, said = []) {
+      preset = basePreset(file.policies, whole.policy);
+      notes = said;
+      for (const listener of listeners) listener.notes?.(notes);
+      api.change(whole);
     },
     warm() {
       if (warmed) return;

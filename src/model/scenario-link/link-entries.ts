@@ -1,10 +1,8 @@
 import { LINK_VERSION, MOST_LINK_CHARACTERS } from "./encode-scenario.js";
 import { type LinkNote, shortKey } from "./link-note.js";
 import { migrateLink } from "./migrate-link.js";
+import { PAGE_KEY_PREFIX } from "./page-keys.js";
 import { type QueryEntries, queryEntries } from "./query-text.js";
-
-/** Keys of a link that belong to the page that shows it, not to the scenario. */
-export const PAGE_KEY_PREFIX = "view.";
 
 const MOST_ENTRIES = 600;
 const LONGEST_KEY = 80;
