@@ -1,12 +1,10 @@
 import type { FlowGraph } from "../model/simulation.js";
+import { type Chart, chart } from "./chart.js";
+import type { FlowDrawing } from "./flow/drawing.js";
 import { layoutFlow } from "./flow/layout-flow.js";
 import { flowRenderer } from "./flow/render.js";
-import { paced } from "./motion.js";
-import { watchWidth } from "./responsive.js";
-import { roving } from "./roving.js";
-import { addTip, type TipWords } from "./tip.js";
 
-export type FlowDiagram = HTMLElement & { update(graph: FlowGraph): void };
+export type FlowDiagram = Chart<FlowGraph>;
 
 let count = 0;
 
@@ -16,54 +14,36 @@ let count = 0;
  * nodes that are there, over 250 ms unless the reader asked for less motion.
  */
 export function flowDiagram({ width }: { width?: number } = {}): FlowDiagram {
-  const root = document.createElement("div");
-  root.className = "cm-chart cm-flow";
-  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  const id = `cm-id-flow-${++count}`;
-  svg.setAttribute("role", "group");
-  svg.setAttribute("font-family", "var(--cm-sans)");
-  svg.setAttribute("aria-label", "Flow from the population to the people exposed");
-  svg.setAttribute("aria-describedby", `${id}-about`);
-  const about = document.createElementNS(svg.namespaceURI, "desc");
-  about.id = `${id}-about`;
-  svg.append(about);
-  root.append(svg);
+  return chart<FlowGraph>(
+    {
+      label: "Flow from the population to the people exposed",
+      name: "cm-flow",
+      width,
+      expected: 1080,
+    },
+    (svg) => {
+      const id = `cm-id-flow-${++count}-about`;
+      const about = svg.attr("aria-describedby", id).append("desc").attr("id", id);
+      const render = flowRenderer(svg.node()!);
+      return (graph, room, animate) => {
+        const drawing = layoutFlow(graph, room);
+        about.text(aboutStages(drawing));
+        render(drawing, animate);
+        return { ...drawing, parts: drawing.boxes };
+      };
+    },
+  );
+}
 
-  const render = flowRenderer(svg as SVGSVGElement);
-  const rove = roving(root);
-  let tips = new Map<string, TipWords>();
-  addTip(root, (key) => tips.get(key));
-  let graph: FlowGraph | undefined;
-  let room = width ?? 1080;
-  let drawn = false;
-  const mayMove = paced();
-
-  function draw(animate: boolean) {
-    if (!graph) return;
-    const drawing = layoutFlow(graph, room);
-    tips = new Map(drawing.boxes.map((box) => [box.id, box]));
-    const stages = drawing.texts.filter((text) => text.kind === "title" || text.kind === "amount");
-    const said = stages.map((text) =>
-      text.lines
+/** What each stage shows, for those who cannot see it. */
+function aboutStages({ texts }: FlowDrawing): string {
+  const said = texts
+    .filter(({ kind }) => kind === "title" || kind === "amount")
+    .map(({ lines }) =>
+      lines
         .flat()
         .map((word) => word.text)
         .join(" "),
     );
-    about.textContent = `Four stages, each drawn on its own scale: ${said.join(", ")}. Arrow keys go from box to box.`;
-    render(drawing, animate && mayMove() && drawn);
-    rove.refresh();
-    drawn = true;
-  }
-  if (width === undefined) {
-    watchWidth(root, (next) => {
-      room = next;
-      draw(false);
-    });
-  }
-  return Object.assign(root, {
-    update(next: FlowGraph) {
-      graph = next;
-      draw(true);
-    },
-  });
+  return `Four stages, each drawn on its own scale: ${said.join(", ")}. Arrow keys go from box to box.`;
 }

@@ -19,6 +19,7 @@ import {
 } from "./state-map/measures.js";
 import { placeNames } from "./state-map/names.js";
 import { LARGEST_CIRCLE, mapPlaces } from "./state-map/places.js";
+import { placeRects } from "./svg/parts.js";
 import { addTip } from "./tip.js";
 
 export type StateMap = HTMLElement & { update(counts: readonly StateCount[]): void };
@@ -104,11 +105,11 @@ export function stateMap({ geometry, width, measure: first = "count" }: MapOptio
       .attr("width", places.width)
       .attr("height", places.height);
     map.attr("transform", `scale(${scale})`);
-    rings
-      .attr("x", (d) => d.box[0] - 2)
-      .attr("y", (d) => d.box[1] - 2)
-      .attr("width", (d) => d.box[2] - d.box[0] + 4)
-      .attr("height", (d) => d.box[3] - d.box[1] + 4);
+    placeRects(
+      rings,
+      ({ box: [x, y, right, bottom] }) => ({ x, y, width: right - x, height: bottom - y }),
+      () => 2,
+    );
     circles.attr("cx", (d) => d.centre[0] * scale).attr("cy", (d) => d.centre[1] * scale);
     leaders
       .selectAll("path")

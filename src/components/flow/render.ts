@@ -31,8 +31,6 @@ export function flowRenderer(svg: SVGSVGElement): (drawing: FlowDrawing, animate
 
   return (drawing, animate) => {
     ribbons.attr("fill-opacity", drawing.ribbonOpacity);
-    root.attr("viewBox", `0 0 ${drawing.width} ${drawing.height}`);
-    root.attr("width", drawing.width).attr("height", drawing.height);
 
     const wedges = lenses
       .selectAll<SVGGElement, unknown>("g")

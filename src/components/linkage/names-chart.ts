@@ -2,6 +2,7 @@ import { select } from "d3";
 import { flowColour, ink } from "../palette.js";
 import { watchWidth } from "../responsive.js";
 import { roving } from "../roving.js";
+import { drawParts } from "../svg/parts.js";
 import { addTip, type TipWords } from "../tip.js";
 import { drawTexts } from "./chart-text.js";
 import { layoutNames, type NameRow, type NamesDrawing } from "./names/layout.js";
@@ -73,32 +74,10 @@ export function namesChart({ width }: { width?: number } = {}): NamesChart {
     dots(states, drawing.state, ink("page"), flowColour("itin"));
     dots(countries, drawing.country, flowColour("itin"), flowColour("itin"));
     drawTexts(texts, drawing.texts);
-    const parts = rows
-      .selectAll<SVGGElement, NamesDrawing["rows"][number]>("g")
-      .data(drawing.rows, byId as never)
-      .join((enter) => {
-        const group = enter
-          .append("g")
-          .attr("role", "img")
-          .attr("tabindex", -1)
-          .attr("data-tip", byId);
-        group.append("rect").attr("class", "ground").attr("fill", "transparent");
-        group
-          .append("rect")
-          .attr("class", "cm-ring")
-          .attr("data-screen-only", "")
-          .attr("fill", "none");
-        return group;
-      })
-      .attr("aria-label", ({ name, detail }) => `${name}: ${detail}`);
-    for (const kind of [".ground", ".cm-ring"]) {
-      parts
-        .select(kind)
-        .attr("x", 0)
-        .attr("y", ({ y }) => y)
-        .attr("width", drawing.width)
-        .attr("height", ({ height }) => height);
-    }
+    drawParts(
+      rows,
+      drawing.rows.map((row) => ({ ...row, x: 0, width: drawing.width })),
+    );
     rove.refresh();
   }
   if (width === undefined) {

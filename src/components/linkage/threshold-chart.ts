@@ -2,6 +2,7 @@ import { select } from "d3";
 import { flowColour, ink, relationColour } from "../palette.js";
 import { watchWidth } from "../responsive.js";
 import { roving } from "../roving.js";
+import { drawParts } from "../svg/parts.js";
 import { addTip, type TipWords } from "../tip.js";
 import { drawTexts } from "./chart-text.js";
 import type { ThresholdRun } from "./linkage-file.js";
@@ -81,33 +82,7 @@ export function thresholdChart({ onFile, width, onPick }: Options): ThresholdCha
       .attr("y2", ({ to }) => to);
     drawLines(drawing);
     drawTexts(texts, drawing.texts);
-    const parts = columns
-      .selectAll<SVGGElement, ThresholdDrawing["columns"][number]>("g")
-      .data(drawing.columns, byId as never)
-      .join((enter) => {
-        const group = enter
-          .append("g")
-          .attr("role", "img")
-          .attr("tabindex", -1)
-          .attr("data-tip", byId)
-          .on("click", (_, { threshold }) => onPick(threshold));
-        group.append("rect").attr("class", "ground").attr("fill", "transparent");
-        group
-          .append("rect")
-          .attr("class", "cm-ring")
-          .attr("data-screen-only", "")
-          .attr("fill", "none");
-        return group;
-      })
-      .attr("aria-label", ({ name, detail }) => `${name}: ${detail}`);
-    for (const kind of [".ground", ".cm-ring"]) {
-      parts
-        .select(kind)
-        .attr("x", ({ x }) => x)
-        .attr("y", ({ y }) => y)
-        .attr("width", (column) => column.width)
-        .attr("height", (column) => column.height);
-    }
+    drawParts(columns, drawing.columns).on("click", (_, { threshold }) => onPick(threshold));
     rove.refresh();
   }
 

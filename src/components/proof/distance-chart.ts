@@ -3,6 +3,7 @@ import { drawTexts } from "../linkage/chart-text.js";
 import { ink } from "../palette.js";
 import { watchWidth } from "../responsive.js";
 import { roving } from "../roving.js";
+import { drawParts } from "../svg/parts.js";
 import { addTip } from "../tip.js";
 import type { DistanceDrawing, MarkKind } from "./distance-drawing.js";
 
@@ -66,32 +67,7 @@ export function distanceChart(
       .attr("fill", ({ kind }) => FILLS[kind])
       .attr("stroke", ({ kind }) => (kind === "nothing" ? ink("muted") : "none"));
     drawTexts(texts, drawing.texts);
-    const groups = parts
-      .selectAll<SVGGElement, DistanceDrawing["parts"][number]>("g")
-      .data(drawing.parts, byId as never)
-      .join((enter) => {
-        const group = enter
-          .append("g")
-          .attr("role", "img")
-          .attr("tabindex", -1)
-          .attr("data-tip", byId);
-        group.append("rect").attr("class", "ground").attr("fill", "transparent");
-        group
-          .append("rect")
-          .attr("class", "cm-ring")
-          .attr("data-screen-only", "")
-          .attr("fill", "none");
-        return group;
-      })
-      .attr("aria-label", ({ name, detail }) => `${name}: ${detail}`);
-    for (const kind of [".ground", ".cm-ring"]) {
-      groups
-        .select(kind)
-        .attr("x", ({ x }) => x)
-        .attr("y", ({ y }) => y)
-        .attr("width", (part) => part.width)
-        .attr("height", (part) => part.height);
-    }
+    drawParts(parts, drawing.parts);
     rove.refresh();
   }
   if (width === undefined) watchWidth(root, draw);

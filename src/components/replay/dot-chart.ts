@@ -1,9 +1,7 @@
-import { select } from "d3";
+import { type Chart, chart } from "../chart.js";
 import { drawTexts } from "../linkage/chart-text.js";
 import { ink, relationColour } from "../palette.js";
-import { watchWidth } from "../responsive.js";
-import { roving } from "../roving.js";
-import { addTip } from "../tip.js";
+import { drawParts } from "../svg/parts.js";
 import type { DotDrawing, DotKind } from "./dot-drawing.js";
 
 const COLOURS: Readonly<Record<DotKind, string>> = {
@@ -19,107 +17,66 @@ const byId = (datum: { readonly id: string }) => datum.id;
 const shape = (kind: DotKind): string =>
   kind === "fitted" ? "M-4.5,-4.5h9v9h-9z" : "M-4.5,0a4.5,4.5 0 1,0 9,0a4.5,4.5 0 1,0 -9,0z";
 
+/** Lays out a drawing of dots for a width in px. */
+export type DotLayout = (width: number) => DotDrawing;
+
 /**
  * Dots with their ranges, drawn from a layout at the element's width, or at `width` where that is
- * given. `label` names the whole for those who cannot see it.
+ * given; `update` takes another layout. `label` names the whole for those who cannot see it.
  */
-export function dotChart(
-  label: string,
-  layout: (width: number) => DotDrawing,
-  width?: number,
-): HTMLElement {
-  const root = document.createElement("div");
-  root.className = "cm-chart cm-dots";
-  const svg = select(root)
-    .append("svg")
-    .attr("role", "group")
-    .attr("font-family", "var(--cm-sans)")
-    .attr("aria-label", label);
-  const hidden = () => svg.append("g").attr("aria-hidden", "true");
-  const [bands, ticks, spans, dots, texts] = [hidden(), hidden(), hidden(), hidden(), hidden()];
-  const parts = svg.append("g");
-  const rove = roving(root);
-  let words = new Map<string, DotDrawing["parts"][number]>();
-  addTip(root, (key) => words.get(key));
-
-  function draw(room: number) {
-    const drawing = layout(room);
-    words = new Map(drawing.parts.map((part) => [part.id, part]));
-    svg
-      .attr("viewBox", `0 0 ${drawing.width} ${drawing.height}`)
-      .attr("width", drawing.width)
-      .attr("height", drawing.height);
-    bands
-      .selectAll("rect")
-      .data(drawing.bands, byId as never)
-      .join("rect")
-      .attr("fill", ink("land"))
-      .attr("x", ({ from }) => from)
-      .attr("width", ({ from, to }) => to - from)
-      .attr("y", ({ y }) => y - 8)
-      .attr("height", 16);
-    ticks
-      .selectAll("line")
-      .data(drawing.ticks, byId as never)
-      .join("line")
-      .attr("stroke", ({ strong }) => (strong ? ink("ink") : ink("rule")))
-      .attr("stroke-dasharray", ({ strong }) => (strong ? "4 3" : "none"))
-      .attr("x1", ({ x }) => x)
-      .attr("x2", ({ x }) => x)
-      .attr("y1", ({ from }) => from)
-      .attr("y2", ({ to }) => to);
-    spans
-      .selectAll("line")
-      .data(drawing.spans, byId as never)
-      .join("line")
-      .attr("stroke", ({ kind }) => COLOURS[kind])
-      .attr("stroke-width", 3)
-      .attr("stroke-linecap", "round")
-      .attr("x1", ({ from }) => from)
-      .attr("x2", ({ to }) => to)
-      .attr("y1", ({ y }) => y)
-      .attr("y2", ({ y }) => y);
-    dots
-      .selectAll("path")
-      .data(drawing.dots, byId as never)
-      .join("path")
-      .attr("d", ({ kind }) => shape(kind))
-      .attr("transform", ({ x, y }) => `translate(${x},${y})`)
-      .attr("fill", ({ kind }) =>
-        kind === "fitted" || kind === "given" ? ink("page") : COLOURS[kind],
-      )
-      .attr("stroke", ({ kind }) => COLOURS[kind])
-      .attr("stroke-width", 2);
-    drawTexts(texts, drawing.texts);
-    const groups = parts
-      .selectAll<SVGGElement, DotDrawing["parts"][number]>("g")
-      .data(drawing.parts, byId as never)
-      .join((enter) => {
-        const group = enter
-          .append("g")
-          .attr("role", "img")
-          .attr("tabindex", -1)
-          .attr("data-tip", byId);
-        group.append("rect").attr("class", "ground").attr("fill", "transparent");
-        group
-          .append("rect")
-          .attr("class", "cm-ring")
-          .attr("data-screen-only", "")
-          .attr("fill", "none");
-        return group;
-      })
-      .attr("aria-label", ({ name, detail }) => `${name}: ${detail}`);
-    for (const kind of [".ground", ".cm-ring"]) {
-      groups
-        .select(kind)
-        .attr("x", ({ x }) => x)
-        .attr("y", ({ y }) => y)
-        .attr("width", (part) => part.width)
-        .attr("height", (part) => part.height);
-    }
-    rove.refresh();
-  }
-  if (width === undefined) watchWidth(root, draw);
-  else draw(width);
-  return root;
+export function dotChart(label: string, layout: DotLayout, width?: number): Chart<DotLayout> {
+  const made = chart<DotLayout>({ label, name: "cm-dots", width }, (svg) => {
+    const hidden = () => svg.append("g").attr("aria-hidden", "true");
+    const [bands, ticks, spans, dots, texts] = [hidden(), hidden(), hidden(), hidden(), hidden()];
+    const parts = svg.append("g");
+    return (lay, room) => {
+      const drawing = lay(room);
+      bands
+        .selectAll("rect")
+        .data(drawing.bands, byId as never)
+        .join("rect")
+        .attr("fill", ink("land"))
+        .attr("x", ({ from }) => from)
+        .attr("width", ({ from, to }) => to - from)
+        .attr("y", ({ y }) => y - 8)
+        .attr("height", 16);
+      ticks
+        .selectAll("line")
+        .data(drawing.ticks, byId as never)
+        .join("line")
+        .attr("stroke", ({ strong }) => (strong ? ink("ink") : ink("rule")))
+        .attr("stroke-dasharray", ({ strong }) => (strong ? "4 3" : "none"))
+        .attr("x1", ({ x }) => x)
+        .attr("x2", ({ x }) => x)
+        .attr("y1", ({ from }) => from)
+        .attr("y2", ({ to }) => to);
+      spans
+        .selectAll("line")
+        .data(drawing.spans, byId as never)
+        .join("line")
+        .attr("stroke", ({ kind }) => COLOURS[kind])
+        .attr("stroke-width", 3)
+        .attr("stroke-linecap", "round")
+        .attr("x1", ({ from }) => from)
+        .attr("x2", ({ to }) => to)
+        .attr("y1", ({ y }) => y)
+        .attr("y2", ({ y }) => y);
+      dots
+        .selectAll("path")
+        .data(drawing.dots, byId as never)
+        .join("path")
+        .attr("d", ({ kind }) => shape(kind))
+        .attr("transform", ({ x, y }) => `translate(${x},${y})`)
+        .attr("fill", ({ kind }) =>
+          kind === "fitted" || kind === "given" ? ink("page") : COLOURS[kind],
+        )
+        .attr("stroke", ({ kind }) => COLOURS[kind])
+        .attr("stroke-width", 2);
+      drawTexts(texts, drawing.texts);
+      drawParts(parts, drawing.parts);
+      return drawing;
+    };
+  });
+  made.update(layout);
+  return made;
 }

@@ -1,5 +1,6 @@
 import type { Selection } from "d3";
 import { ink } from "../palette.js";
+import { appendTarget } from "../svg/parts.js";
 import type { Callout } from "./places.js";
 
 type Layer = Selection<SVGGElement, unknown, null, undefined>;
@@ -11,11 +12,7 @@ export function placeCallouts(layer: Layer, callouts: readonly Callout[]): void 
     .data(callouts)
     .join((enter) => {
       const group = enter.append("g");
-      group
-        .append("rect")
-        .attr("class", "cm-target")
-        .attr("data-screen-only", "")
-        .attr("fill", "transparent");
+      appendTarget(group);
       group
         .append("rect")
         .attr("class", "swatch")

@@ -1,5 +1,6 @@
 import type { Selection } from "d3";
 import { ink, relationColour } from "../palette.js";
+import { appendRing } from "../svg/parts.js";
 import type { StateShape, StatesGeometry } from "./geometry.js";
 
 /** The layers of the map, bottom to top; what is drawn into them once is drawn. */
@@ -27,12 +28,7 @@ export function drawStates(
     .attr("stroke-linejoin", "round")
     .attr("vector-effect", "non-scaling-stroke")
     .attr("pointer-events", "none");
-  const rings = states
-    .append("rect")
-    .attr("class", "cm-ring")
-    .attr("data-screen-only", "")
-    .attr("fill", "none")
-    .attr("vector-effect", "non-scaling-stroke");
+  const rings = appendRing(states).attr("vector-effect", "non-scaling-stroke");
   const circles = svg
     .append("g")
     .attr("pointer-events", "none")
