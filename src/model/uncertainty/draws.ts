@@ -1,9 +1,8 @@
 import type { Assumption } from "../assumption.js";
 import type { Assumptions } from "../assumptions.js";
-import { withinJointLimits } from "../joint-limits.js";
 import type { Policy } from "../policy/schema.js";
 import type { LoadedPopulation } from "../population/loaded-population.js";
-import { drawValue } from "./distributions.js";
+import { assumptionsAtChances } from "./assumptions-at-chances.js";
 import { evaluatePolicies } from "./evaluate-policies.js";
 import { latinHypercube } from "./latin-hypercube.js";
 
@@ -39,12 +38,7 @@ export function assumptionsOfDraw(
   draw: number,
 ): Assumptions {
   const columns = columnsOf(entries, question);
-  const values: Record<string, number> = {};
-  for (const entry of entries) {
-    const chance = columns.get(entry.id);
-    values[entry.id] = chance ? drawValue(entry, chance[draw]!) : entry.default;
-  }
-  return withinJointLimits({ ...values, ...question.set }, question.set);
+  return assumptionsAtChances(entries, question.set, (id) => columns.get(id)?.[draw]);
 }
 
 /** The `MEASURES` of every policy of a question in one draw: a row for each policy. */

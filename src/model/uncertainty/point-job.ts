@@ -1,32 +1,53 @@
 import type { Assumption } from "../assumption.js";
 import type { Assumptions } from "../assumptions.js";
 import type { LoadedPopulation } from "../population/loaded-population.js";
+import { assumptionsOneAtATime } from "../sensitivity/one-at-a-time.js";
+import { assumptionsOfRow } from "../sensitivity/row-assumptions.js";
+import { columnsOf, type Group } from "../sensitivity/saltelli-points.js";
 import { assumptionsOfDraw, type DrawQuestion } from "./draws.js";
 import { evaluatePolicies } from "./evaluate-policies.js";
 import { MEASURES } from "./measures.js";
 
-/** A question and where to ask it: points by number, each with its assumptions. Plain data. */
-export interface PointJob {
-  readonly design: "draws";
-  readonly question: DrawQuestion;
-}
+/**
+ * A question and where to ask it: points by number, each with its assumptions. Plain data, so that it
+ * can be sent to workers.
+ */
+export type PointJob =
+  | { readonly design: "draws"; readonly question: DrawQuestion }
+  /** The defaults, then each of `ids` at its 5th and at its 95th percentile. */
+  | {
+      readonly design: "one-at-a-time";
+      readonly question: DrawQuestion;
+      readonly ids: readonly string[];
+    }
+  /** As many rows as the question has draws, each with the points of `saltelliChance`. */
+  | {
+      readonly design: "sobol";
+      readonly question: DrawQuestion;
+      readonly groups: readonly Group[];
+    };
 
 /** Numbers kept of each point: the `MEASURES` of every policy. */
 export const valuesPerPoint = ({ question }: PointJob): number =>
   question.policies.length * MEASURES.length;
 
 /** How many points a job has. */
-export function pointsOf({ question }: PointJob): number {
-  return question.draws;
+export function pointsOf(job: PointJob): number {
+  if (job.design === "one-at-a-time") return 1 + 2 * job.ids.length;
+  const { draws } = job.question;
+  return job.design === "sobol" ? draws * columnsOf(job.groups) : draws;
 }
 
 /** Every assumption's value at a point (from 0) of a job. */
 export function assumptionsAt(
   entries: readonly Assumption[],
-  { question }: PointJob,
+  job: PointJob,
   point: number,
 ): Assumptions {
-  return assumptionsOfDraw(entries, question, point);
+  const { question } = job;
+  if (job.design === "draws") return assumptionsOfDraw(entries, question, point);
+  if (job.design === "sobol") return assumptionsOfRow(entries, question, job.groups, point);
+  return assumptionsOneAtATime(entries, question, job.ids, point);
 }
 
 /** The values of the points from `from` up to, not including, `to`: one row for each point. */
