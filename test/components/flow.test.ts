@@ -6,70 +6,12 @@ import { layoutFlow } from "../../src/components/flow/layout-flow.js";
 import { lensesOf } from "../../src/components/flow/lens.js";
 import { stagesOf } from "../../src/components/flow/stages.js";
 import { flowDiagram } from "../../src/components/flow-diagram.js";
-import type { FlowGraph, FlowNode } from "../../src/model/simulation.js";
 import { expectApart } from "../boxes.js";
 import { FIXTURES, fixture } from "../fixtures/simulations.js";
 import { expectGolden, steady } from "../golden.js";
+import { FLOW_IDS, flowGraphs } from "../random-flows.js";
 
 const WIDTHS = [280, 320, 360, 500, 640, 768, 819, 820, 1000, 1216, 1440, 1800];
-
-/** Any flow that conserves, with everything from nothing to slivers to single giants. */
-const amount = fc.oneof(
-  fc.constant(0),
-  fc.constant(0.0004),
-  fc.double({ min: 0, max: 20, noNaN: true }),
-  fc.double({ min: 0, max: 1e6, noNaN: true }),
-  fc.double({ min: 0, max: 2e8, noNaN: true }),
-);
-const label = fc.oneof(
-  fc.constantFrom(
-    "file no return",
-    "right and wrong records",
-    "Donaudampfschifffahrtsgesellschaft",
-  ),
-  fc.string({ minLength: 1, maxLength: 60 }),
-);
-const ids = {
-  0: ["no-return", "itin", "ssn"],
-  2: ["unmatched", "withheld", "correct", "wrong", "mixed"],
-  3: ["subject", "householdError", "strangerError", "coresidents", "occupants"],
-} as const;
-const split = (stage: 0 | 2 | 3, source: string) =>
-  fc
-    .array(fc.tuple(amount, label), { minLength: ids[stage].length, maxLength: ids[stage].length })
-    .map((parts) => ({
-      nodes: [
-        { id: source, stage, label: source, value: parts.reduce((sum, [value]) => sum + value, 0) },
-        ...parts.map(([value, text], i) => ({ id: ids[stage][i]!, stage, label: text, value })),
-      ] as FlowNode[],
-      links: parts.map(([value], i) => ({ source, target: ids[stage][i]!, value })),
-    }));
-const list = fc
-  .tuple(
-    fc.array(fc.tuple(amount, label), { minLength: 3, maxLength: 3 }),
-    fc.constantFrom(0, 1e-6, 0.3, 1),
-  )
-  .map(([parts, refused]) => {
-    const names = ["list-filed", "list-no-return", "list-departed"];
-    const total = parts.reduce((sum, [value]) => sum + value, 0);
-    return {
-      nodes: [
-        ...parts.map(([value, text], i) => ({ id: names[i]!, stage: 1, label: text, value })),
-        { id: "requested", stage: 1, label: "go to matching", value: total * (1 - refused) },
-        { id: "rejected", stage: 1, label: "rejected before matching", value: total * refused },
-      ] as FlowNode[],
-      links: parts.flatMap(([value], i) => [
-        { source: names[i]!, target: "requested", value: value * (1 - refused) },
-        { source: names[i]!, target: "rejected", value: value * refused },
-      ]),
-    };
-  });
-const graphs: fc.Arbitrary<FlowGraph> = fc
-  .tuple(split(0, "people"), list, split(2, "rows"), split(3, "exposed"))
-  .map((stages) => ({
-    nodes: stages.flatMap((stage) => stage.nodes),
-    links: stages.flatMap((stage) => stage.links),
-  }));
 
 function expectLegible(drawing: FlowDrawing): void {
   const finite = JSON.stringify(drawing).match(/NaN|null/);
@@ -93,7 +35,7 @@ function expectLegible(drawing: FlowDrawing): void {
 
 test("no two words touch, none is cut off, on 1,000 random flows at any width", () => {
   fc.assert(
-    fc.property(graphs, fc.constantFrom(...WIDTHS), (graph, width) =>
+    fc.property(flowGraphs, fc.constantFrom(...WIDTHS), (graph, width) =>
       expectLegible(layoutFlow(graph, width)),
     ),
     { numRuns: 1000 },
@@ -151,9 +93,9 @@ test("no sharing: three stages are empty and each says why; nothing is enlarged"
 
 test("labels keep the order of their boxes", () => {
   fc.assert(
-    fc.property(graphs, (graph) => {
+    fc.property(flowGraphs, (graph) => {
       const { texts, boxes } = layoutFlow(graph, 1216);
-      for (const side of [ids[0], ids[2], ids[3]]) {
+      for (const side of [FLOW_IDS[0], FLOW_IDS[2], FLOW_IDS[3]]) {
         const order = (things: readonly { id: string; y: number }[]) =>
           things
             .filter((one) => (side as readonly string[]).includes(one.id))

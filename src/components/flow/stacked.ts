@@ -73,7 +73,13 @@ function writing(stage: Stage, y: number, width: number): { texts: DrawnText[]; 
 
 const faintSwatch = (value: number, id: string) => (value > 0 ? boxColour(id) : ink("rule"));
 
-const ribbonPath = (y0: number, y1: number, from: readonly number[], to: readonly number[]) => {
+/** A flow downwards, from its extent at `y0` to its extent at `y1`. */
+export const ribbonDown = (
+  y0: number,
+  y1: number,
+  from: readonly number[],
+  to: readonly number[],
+) => {
   const middle = (y0 + y1) / 2;
   const [a, b, c, d] = [from[0]!, from[1]!, to[0]!, to[1]!];
   return `M${a},${y0}C${a},${middle} ${c},${middle} ${c},${y1}L${d},${y1}C${d},${middle} ${b},${middle} ${b},${y0}Z`;
@@ -118,7 +124,7 @@ export function drawStacked(stages: readonly Stage[], width: number): FlowDrawin
       });
     }
     for (const { source, target, from, to } of flows) {
-      const path = ribbonPath(y + BAR, bottom, from, to);
+      const path = ribbonDown(y + BAR, bottom, from, to);
       ribbons.push({ id: `${source}>${target}`, path, colour: ribbonColour(source, target) });
     }
     const onward = joined.some((lens) => lens.from === stage.index);

@@ -30,9 +30,14 @@ const LEAST = 1.5;
 
 /**
  * Lays out one stage across `size` px with d3-sankey, order kept, and stretches each column to fill
- * it. Boxes and flows at zero are left out; none is drawn thinner than about 1.5 px.
+ * it, with `gap` px between its boxes. Boxes and flows at zero are left out; none is drawn thinner
+ * than about 1.5 px.
  */
-export function stageBands(stage: Stage, size: number): { bands: Band[]; ribbons: RibbonBand[] } {
+export function stageBands(
+  stage: Stage,
+  size: number,
+  gap: number = GAP,
+): { bands: Band[]; ribbons: RibbonBand[] } {
   if (stage.total <= 0) return { bands: [], ribbons: [] };
   const floor = (stage.total * LEAST) / size;
   const links = stage.links.map((link) => ({ ...link, value: Math.max(link.value, floor) }));
@@ -42,7 +47,7 @@ export function stageBands(stage: Stage, size: number): { bands: Band[]; ribbons
     .nodeSort(null as never)
     .linkSort(null as never)
     .nodeWidth(1)
-    .nodePadding(GAP)
+    .nodePadding(gap)
     .extent([
       [0, 0],
       [100, size],
@@ -61,7 +66,7 @@ export function stageBands(stage: Stage, size: number): { bands: Band[]; ribbons
   for (const column of [0, 1] as const) {
     const boxes = graph.nodes.filter((box) => box.depth === column).sort((p, q) => p.y0! - q.y0!);
     const sum = boxes.reduce((total, box) => total + box.value!, 0);
-    const scale = (size - GAP * (boxes.length - 1)) / sum;
+    const scale = (size - gap * (boxes.length - 1)) / sum;
     let top = 0;
     for (const box of boxes) {
       const height = box.value! * scale;
@@ -73,7 +78,7 @@ export function stageBands(stage: Stage, size: number): { bands: Band[]; ribbons
         ribbons.get(flow)![column === 0 ? "from" : "to"] = [at, end];
         at = end;
       }
-      top += height + GAP;
+      top += height + gap;
     }
   }
   return {
