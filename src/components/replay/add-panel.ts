@@ -15,7 +15,7 @@ export type GrowingDrawing = {
   readonly [Part in "texts" | "ticks" | "spans" | "dots" | "parts"]: DotDrawing[Part][number][];
 };
 
-interface PanelPlace {
+export interface PanelPlace {
   readonly x: number;
   readonly width: number;
   readonly top: number;

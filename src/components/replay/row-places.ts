@@ -17,18 +17,19 @@ export interface Places {
 
 /** Lays out the rows; a policy's name stands before it, or above it where there is no room. */
 export function rowPlaces(
-  rows: readonly PolicyRow[],
+  rows: readonly Pick<PolicyRow, "id" | "title">[],
   room: number,
   top: number,
   above: boolean,
+  least = ROW,
 ): Places {
   let y = top;
   const places = rows.map(({ id, title }) => {
     const text = `${title[0]!.toUpperCase()}${title.slice(1)}`;
     const bold = id === AS_EXECUTED;
     const label = chartText({ id: `name-${id}`, text, x: 0, y, room, bold });
-    const height = above ? label.height + ROW : Math.max(ROW, label.height + 6);
-    const middle = above ? y + label.height + ROW / 2 - 2 : y + height / 2;
+    const height = above ? label.height + least : Math.max(least, label.height + 6);
+    const middle = above ? y + label.height + least / 2 - 2 : y + height / 2;
     const place = {
       y,
       height,
