@@ -33,7 +33,8 @@ export async function presetFile(): Promise<PresetFile> {
     version,
     populations,
     policies,
-    ledger.assumptions,
+    // What people do afterwards has no part in a simulation.
+    ledger.assumptions.filter(({ stage }) => stage !== "response"),
     ledger.baselines,
     ledger.states,
     ledger.figures,

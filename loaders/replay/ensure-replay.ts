@@ -48,7 +48,9 @@ export async function ensureReplay(
   const { baseline } = scenario;
   const { manifest } = await ensurePopulation({ baseline, progress }, { ledger });
   const { dir: levels } = await ensureLevels(ledger, { progress });
-  const { figures, assumptions, states } = ledger;
+  const { figures, states } = ledger;
+  // What people do afterwards has no part in a replay.
+  const assumptions = ledger.assumptions.filter(({ stage }) => stage !== "response");
   const inputs = [plan, scenario, replayPolicies(plan, ledger), figures, assumptions, states];
   const code = codeHash([sourceGraph(ENTRY), sourceGraph(REPLAY_WORKER)]);
   const dir = join(cache, valueHash([inputs, draws, manifest.key, levels, code]));

@@ -8,7 +8,7 @@ import { AGENCY_RECORDS, type AgencyRecord, FILINGS, STATUSES } from "./vocabula
 type List = Policy["request"]["list"];
 
 /** Records each list takes in; the whole docket includes orders and criminal cases. */
-const LISTED: Readonly<Record<List, readonly AgencyRecord[]>> = {
+export const LISTED: Readonly<Record<List, readonly AgencyRecord[]>> = {
   nobody: [],
   criminal: ["criminal"],
   "final-orders": ["final-order"],

@@ -1,6 +1,15 @@
 import { z } from "zod";
 
-export const UNITS = ["share", "years", "people", "ratio", "count", "odds", "multiplier"] as const;
+export const UNITS = [
+  "share",
+  "years",
+  "people",
+  "ratio",
+  "count",
+  "odds",
+  "multiplier",
+  "dollars",
+] as const;
 export const DISTRIBUTIONS = ["uniform", "triangular", "beta", "lognormal", "fixed"] as const;
 /** Where an assumption is read. `names` ones shape the name tables, which only a redraw can change. */
 export const ASSUMPTION_STAGES = ["names", "population", "match", "exposure", "response"] as const;

@@ -34,7 +34,7 @@ describe("assumptions.yaml", () => {
       "an unknown unit",
       "unit",
       "shares",
-      'found "shares"; expected one of share, years, people, ratio, count, odds or multiplier (did you mean "share"?)',
+      'found "shares"; expected one of share, years, people, ratio, count, odds, multiplier or dollars (did you mean "share"?)',
     ],
     [
       "an unknown stage",

@@ -66,6 +66,9 @@ describe("the ledger", () => {
     expect(value("pop-104")).toBeCloseTo(value("pop-103") / value("pop-009"), 4);
     expect(value("pop-105")).toBeCloseTo(value("pop-027") / value("pop-002"), 4);
     expect(value("pop-107")).toBe(value("pop-030") - value("pop-032"));
+    const growth = 1 + value("tax-102");
+    const years = Array.from({ length: 10 }, (_, year) => growth ** year);
+    expect((value("tax-020") * sum(years)) / value("tax-021")).toBeCloseTo(1, 3);
     const listed = ledger.origins.map((origin) => origin.finalOrders2024 ?? 0);
     expect(value("ice-101")).toBe(value("ice-001") - sum(listed));
     const pew = ledger.states.map(({ pew2023 }) => Number(pew2023.published) || 0);

@@ -29,6 +29,10 @@ export function sliderScale({ unit, low, high, default: value }: SliderEntry): S
   const max = unit === "share" ? Math.min(1, top) : top;
   const step = 10 ** Math.floor(Math.log10(max / 150));
   const percent = unit === "share";
-  const words: Partial<Record<Assumption["unit"], string>> = { years: "years", people: "people" };
+  const words: Partial<Record<Assumption["unit"], string>> = {
+    years: "years",
+    people: "people",
+    dollars: "dollars",
+  };
   return { min: 0, max, step, scale: percent ? 100 : 1, unit: percent ? "%" : (words[unit] ?? "") };
 }
