@@ -6,7 +6,7 @@ import type { Assumption } from "../src/model/assumption.js";
 import { InputError } from "../src/model/input-error.js";
 import type { Policy } from "../src/model/policy/schema.js";
 import type { LoadedPopulation } from "../src/model/population/loaded-population.js";
-import { DRAW_SEED, type DrawQuestion, isSampled } from "../src/model/uncertainty/draws.js";
+import { type DrawQuestion, isSampled } from "../src/model/uncertainty/draws.js";
 import { LEVEL } from "../src/model/uncertainty/interval.js";
 import {
   type MeasureIntervals,
@@ -40,15 +40,18 @@ export function drawsOption(): Option {
 
 /** `--draw-seed S`. */
 export function drawSeedOption(): Option {
-  return new Option("--draw-seed <n>", `seed of these draws (default: ${DRAW_SEED})`);
+  return new Option("--draw-seed <n>", "seed of these draws (default: the scenario's, or 1)");
 }
 
-/** Reads the options; undefined where no draws are asked for. Throws an InputError. */
-export function readDrawOptions({ draws, drawSeed }: DrawOptions) {
+/**
+ * Reads the options; undefined where no draws are asked for. Throws an InputError.
+ * @param usualSeed the scenario's seed, which counts where none is given
+ */
+export function readDrawOptions({ draws, drawSeed }: DrawOptions, usualSeed: number) {
   if (draws !== undefined) {
     return {
       draws: wholeNumber("--draws", draws, FEWEST_DRAWS, MOST_DRAWS),
-      seed: wholeNumber("--draw-seed", drawSeed ?? DRAW_SEED, 0, Number.MAX_SAFE_INTEGER),
+      seed: wholeNumber("--draw-seed", drawSeed ?? usualSeed, 0, Number.MAX_SAFE_INTEGER),
     };
   }
   if (drawSeed === undefined) return undefined;

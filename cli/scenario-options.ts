@@ -5,7 +5,7 @@ import { readScenario } from "../loaders/scenarios/read-scenario.js";
 import type { Assumptions } from "../src/model/assumptions.js";
 import type { Ledger } from "../src/model/ledger.js";
 import { overrideAssumptions } from "../src/model/override-assumptions.js";
-import type { ScenarioFile } from "../src/model/scenario-schema.js";
+import type { ScenarioFile } from "../src/model/scenario-file/scenario-schema.js";
 import { readSetOptions } from "./set-option.js";
 
 /** `--scenario ID`. */

@@ -1,10 +1,10 @@
 import { Command, Option } from "commander";
 import { loadLedger } from "../loaders/ledger/load-ledger.js";
 import { findPreset } from "../loaders/policies/find-policy.js";
-import { readPolicy } from "../loaders/policies/read-policy.js";
 import { USUAL_POLICY } from "../loaders/policies/usual-policy.js";
 import { openPopulation } from "../loaders/population/open-population.js";
 import { projectData } from "../loaders/project-data.js";
+import { policyOfScenario } from "../loaders/scenarios/policy-of-scenario.js";
 import { readScenario } from "../loaders/scenarios/read-scenario.js";
 import { overrideAssumptions } from "../src/model/override-assumptions.js";
 import { overridePolicy } from "../src/model/policy/override-policy.js";
@@ -54,9 +54,7 @@ export function simulateCommand(): Command {
       const ledger = loadLedger(projectData());
       const scenarioFile = findPreset(options.scenario, projectData("scenarios"), "--scenario");
       const scenario = readScenario(scenarioFile, ledger);
-      const named = options.policy ?? scenario.policy ?? USUAL_POLICY;
-      const from = options.policy === undefined ? `${scenarioFile}: policy` : "--policy";
-      const preset = readPolicy(findPreset(named, projectData("policies"), from), ledger);
+      const preset = policyOfScenario(scenario, scenarioFile, options.policy, ledger);
       const set = readSetOptions(options.set);
       const policy = overridePolicy(preset, set.policy, "--set");
       const overrides = { ...scenario.set, ...set.assumptions };
@@ -65,7 +63,7 @@ export function simulateCommand(): Command {
       }));
       const { baseline, id, revoked } = scenario;
       const { people, seed } = options;
-      const asked = readDrawOptions(options);
+      const asked = readDrawOptions(options, scenario.seed);
       const population = await openPopulation(ledger, { baseline, people, seed, progress: true });
       const result = simulate(population, { id, policy, assumptions, revoked });
       const held = { baseline, revoked, set: overrides };

@@ -1,7 +1,6 @@
 import { basename, dirname } from "node:path";
 import { Command } from "commander";
 import { LEDGER_FILES, loadLedger } from "../loaders/ledger/load-ledger.js";
-import { parseYaml } from "../loaders/ledger/parse-yaml.js";
 import { readUtf8 } from "../loaders/ledger/read-utf8.js";
 import { readNaming } from "../loaders/names/read-naming.js";
 import { readNicknames } from "../loaders/names/read-nicknames.js";
@@ -12,6 +11,7 @@ import { readPlan } from "../loaders/replay/read-plan.js";
 import { readScenario } from "../loaders/scenarios/read-scenario.js";
 import { InputError, throwProblems } from "../src/model/input-error.js";
 import type { Ledger } from "../src/model/ledger.js";
+import { parseYaml } from "../src/model/parse-yaml.js";
 
 /** Files beside the ledger, and what reads them. */
 const BESIDE = new Map<string, (dir: string, ledger: () => Ledger) => unknown>([

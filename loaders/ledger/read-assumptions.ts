@@ -4,8 +4,8 @@ import { type Assumption, assumptionSchema } from "../../src/model/assumption.js
 import { type InputProblem, throwProblems } from "../../src/model/input-error.js";
 import type { Figure } from "../../src/model/ledger.js";
 import { parseWith } from "../../src/model/parse-with.js";
+import { parseYaml } from "../../src/model/parse-yaml.js";
 import { duplicateNames, unknownNames } from "./cross-checks.js";
-import { parseYaml } from "./parse-yaml.js";
 import { readUtf8 } from "./read-utf8.js";
 
 /**

@@ -8,8 +8,8 @@ import {
 import { type InputProblem, throwProblems } from "../../src/model/input-error.js";
 import type { Figure, Total } from "../../src/model/ledger.js";
 import { parseWith } from "../../src/model/parse-with.js";
+import { parseYaml } from "../../src/model/parse-yaml.js";
 import { duplicateNames, unknownNames } from "./cross-checks.js";
-import { parseYaml } from "./parse-yaml.js";
 import { readUtf8 } from "./read-utf8.js";
 
 interface Baselines {

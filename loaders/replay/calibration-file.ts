@@ -3,9 +3,9 @@ import { stringify } from "yaml";
 import { throwProblems } from "../../src/model/input-error.js";
 import type { Ledger } from "../../src/model/ledger.js";
 import { parseWith } from "../../src/model/parse-with.js";
+import { parseYaml } from "../../src/model/parse-yaml.js";
 import { type Calibration, calibrationSchema } from "../../src/model/replay/calibration.js";
 import { unknownNames } from "../ledger/cross-checks.js";
-import { parseYaml } from "../ledger/parse-yaml.js";
 import { readUtf8 } from "../ledger/read-utf8.js";
 
 export const CALIBRATION_FILE = "calibration.yaml";

@@ -11,7 +11,7 @@ import {
   logRatios,
   type ReplayJob,
 } from "../../src/model/replay/replay-point.js";
-import type { ScenarioFile } from "../../src/model/scenario-schema.js";
+import type { ScenarioFile } from "../../src/model/scenario-file/scenario-schema.js";
 import { simulate } from "../../src/model/simulate.js";
 import { findPreset } from "../policies/find-policy.js";
 import { readPolicy } from "../policies/read-policy.js";

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Assumption } from "../../src/model/assumption.js";
 import type { Ledger } from "../../src/model/ledger.js";
-import { scenarioSchema } from "../../src/model/scenario-schema.js";
+import { scenarioSchema } from "../../src/model/scenario-file/scenario-schema.js";
 
 /**
  * JSON Schema (draft 7) of scenario files, from the model's own schema and the ledger: an editor

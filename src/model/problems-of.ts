@@ -57,8 +57,15 @@ function fromIssue(
 /** Of a union's failed branches, the one that got furthest: fewest issues, deepest first issue. */
 function closestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] {
   const cost = (branch: readonly Issue[]) =>
-    branch.length * 10 - Math.max(0, ...branch.map((issue) => issue.path.length));
+    branch.reduce((sum, issue) => sum + issueCost(issue), 0) -
+    Math.max(0, ...branch.map((issue) => issue.path.length));
   return [...branches].sort((a, b) => cost(a) - cost(b))[0] ?? [];
+}
+
+/** How little a branch can have been meant: another kind of value altogether speaks most against it. */
+function issueCost({ code, path, ...issue }: Issue): number {
+  if (code === "invalid_type" && path.length === 0) return 1000;
+  return "keys" in issue ? 10 * issue.keys.length : 10;
 }
 
 /** `match.rules[0].surname`. */

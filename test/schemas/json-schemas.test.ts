@@ -6,7 +6,7 @@ import * as z from "zod";
 import { loadLedger } from "../../loaders/ledger/load-ledger.js";
 import { jsonSchemaText, SCHEMA_KINDS, schemaFile } from "../../loaders/schemas/json-schemas.js";
 import { policySchema } from "../../src/model/policy/schema.js";
-import { scenarioSchema } from "../../src/model/scenario-schema.js";
+import { scenarioSchema } from "../../src/model/scenario-file/scenario-schema.js";
 import { mutations, replaced } from "./mutations.js";
 
 const ledger = loadLedger();

@@ -15,6 +15,15 @@ export function openStudy(file: PresetFile): Study {
   const opened = study(file, workerSimulator(), FIRST_POLICY);
   warmOnUse(opened);
   document.querySelector("#observablehq-main")?.prepend(linkNotice(opened));
+  showWaiting(opened);
   followLink(opened, knownScenarios(file));
   return opened;
+}
+
+/** Pales the numbers while they are those of another scenario: they must not be taken for its own. */
+function showWaiting(study: Study): void {
+  const mark = (waiting: boolean) =>
+    document.documentElement.classList.toggle("cm-waiting", waiting);
+  mark(location.search !== "");
+  study.listen({ status: (status) => mark(status === "loading") });
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { parseWith, withoutLines } from "../../../src/model/parse-with.js";
 import { overridePolicy } from "../../../src/model/policy/override-policy.js";
 import { policySchema } from "../../../src/model/policy/schema.js";
-import { scenarioSchema } from "../../../src/model/scenario-schema.js";
+import { scenarioSchema } from "../../../src/model/scenario-file/scenario-schema.js";
 import { inputErrorOf } from "../../ledger/edited-ledger.js";
 import { presetOf, presets } from "../small-population.js";
 

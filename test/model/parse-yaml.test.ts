@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { stringify } from "yaml";
-import { parseYaml } from "../../loaders/ledger/parse-yaml.js";
 import { InputError } from "../../src/model/input-error.js";
-import { inputErrorOf } from "./edited-ledger.js";
+import { parseYaml } from "../../src/model/parse-yaml.js";
+import { inputErrorOf } from "../ledger/edited-ledger.js";
 
 const TEXT = `# a comment
 id: exchange

@@ -8,8 +8,8 @@ import {
   parseDocument,
   visit,
 } from "yaml";
-import { InputError, type InputProblem, throwProblems } from "../../src/model/input-error.js";
-import type { ParsedInput, ValuePath } from "../../src/model/parse-with.js";
+import { InputError, type InputProblem, throwProblems } from "./input-error.js";
+import type { ParsedInput, ValuePath } from "./parse-with.js";
 
 /**
  * Parses one YAML document. Returns its plain value and `lineOf`, which finds the line of any path

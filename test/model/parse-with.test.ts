@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { parseYaml } from "../../loaders/ledger/parse-yaml.js";
 import { numberFrom, shareSchema } from "../../src/model/number-schema.js";
 import { parseWith, withoutLines } from "../../src/model/parse-with.js";
-import { inputErrorOf } from "./edited-ledger.js";
+import { parseYaml } from "../../src/model/parse-yaml.js";
+import { inputErrorOf } from "../ledger/edited-ledger.js";
 
 const rule = z.union([
   z.strictObject({ anyOf: z.array(z.strictObject({ dob: z.enum(["exact", "near"]) })).min(1) }),
