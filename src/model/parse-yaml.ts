@@ -18,12 +18,13 @@ import type { ParsedInput, ValuePath } from "./parse-with.js";
  */
 export function parseYaml(text: string, file: string): ParsedInput {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: true });
+  // Pretty errors quote the text around each of them, which takes forever where everything is wrong.
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   throwProblems(
     [...document.errors, ...document.warnings].map(
       (error): InputProblem => ({
         file,
-        line: error.linePos?.[0].line,
+        line: lines.linePos(error.pos[0]).line,
         expected: `complete, valid YAML (${firstSentence(error.message)})`,
       }),
     ),
@@ -86,5 +87,6 @@ function keyOf(key: unknown): string {
 
 /** The message without the source extract that follows it. */
 function firstSentence(message: string): string {
+  if (/call stack|too much recursion/i.test(message)) return "it is nested too deeply";
   return message.split("\n")[0]?.replace(/ at line \d+, column \d+:?$/, "") ?? message;
 }

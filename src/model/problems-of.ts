@@ -62,10 +62,11 @@ function closestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[
   return [...branches].sort((a, b) => cost(a) - cost(b))[0] ?? [];
 }
 
-/** How little a branch can have been meant: another kind of value altogether speaks most against it. */
+/** What speaks against a branch: most that the value is of another kind or has other keys. */
 function issueCost({ code, path, ...issue }: Issue): number {
-  if (code === "invalid_type" && path.length === 0) return 1000;
-  return "keys" in issue ? 10 * issue.keys.length : 10;
+  const atTop = path.length === 0;
+  if (code === "invalid_type" && atTop) return 1000;
+  return "keys" in issue ? (atTop ? 100 : 10) * issue.keys.length : 10;
 }
 
 /** `match.rules[0].surname`. */

@@ -6,7 +6,7 @@ import type { Study } from "./study.js";
 const MOST_NOTES = 8;
 
 /** A calm notice at the top of the page: what a link or file held that could not be taken over. */
-export function linkNotice(study: Study): HTMLElement {
+export function linkNotice(study: Pick<Study, "notes" | "listen">): HTMLElement {
   const notice = el("div", { class: "cm-notice", role: "status" });
   const show = (notes: readonly LinkNote[]) => {
     notice.replaceChildren(...(notes.length > 0 ? content(notes) : []));

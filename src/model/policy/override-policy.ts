@@ -7,6 +7,9 @@ import { type Policy, policySchema } from "./schema.js";
 /** What every path of an override starts with, as the reader writes it. */
 export const POLICY_PREFIX = "policy.";
 
+/** No key of a policy lies deeper. */
+const MOST_STEPS = 10;
+
 /**
  * A policy with some keys replaced, checked again as a whole. Paths are dotted, without the
  * leading `policy.`: `request.share`, `match.routes.0.when`. Throws an InputError that names every
@@ -33,6 +36,10 @@ function unknownStep(
   { steps, path, value }: { steps: readonly string[]; path: string; value: unknown },
   file: string,
 ): InputProblem[] {
+  if (steps.length > MOST_STEPS) {
+    const expected = `a policy's key, which has at most ${MOST_STEPS} parts`;
+    return [{ file, key: `${POLICY_PREFIX}${path.slice(0, 60)}…`, value, expected }];
+  }
   for (const [at, step] of steps.entries()) {
     const known = knownKeys(policySchema, steps.slice(0, at));
     if (known.length === 0 ? /^\d{1,3}$/.test(step) : known.includes(step)) continue;

@@ -12,7 +12,7 @@ import { checkScenario } from "./check-scenario.js";
 import { scenarioPolicy } from "./scenario-policy.js";
 
 /** Most characters of a file that are read; a scenario with a whole policy needs some thousands. */
-export const MOST_FILE_CHARACTERS = 64_000;
+export const MOST_FILE_CHARACTERS = 20_000;
 
 /**
  * The scenario of a YAML text: a scenario file, or a policy file, which then takes the place of the
