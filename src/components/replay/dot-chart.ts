@@ -1,6 +1,6 @@
 import { type Chart, chart } from "../chart.js";
 import { drawTexts } from "../linkage/chart-text.js";
-import { ink, relationColour } from "../palette.js";
+import { flowColour, ink, relationColour } from "../palette.js";
 import { drawParts } from "../svg/parts.js";
 import type { DotDrawing, DotKind } from "./dot-drawing.js";
 
@@ -9,7 +9,11 @@ const COLOURS: Readonly<Record<DotKind, string>> = {
   given: ink("muted"),
   tested: relationColour("subject"),
   people: relationColour("householdError"),
+  more: relationColour("subject"),
+  fewer: flowColour("itin"),
 };
+
+const HOLLOW: ReadonlySet<DotKind> = new Set(["fitted", "given", "fewer"]);
 
 const byId = (datum: { readonly id: string }) => datum.id;
 
@@ -67,9 +71,7 @@ export function dotChart(label: string, layout: DotLayout, width?: number): Char
         .join("path")
         .attr("d", ({ kind }) => shape(kind))
         .attr("transform", ({ x, y }) => `translate(${x},${y})`)
-        .attr("fill", ({ kind }) =>
-          kind === "fitted" || kind === "given" ? ink("page") : COLOURS[kind],
-        )
+        .attr("fill", ({ kind }) => (HOLLOW.has(kind) ? ink("page") : COLOURS[kind]))
         .attr("stroke", ({ kind }) => COLOURS[kind])
         .attr("stroke-width", 2);
       drawTexts(texts, drawing.texts);

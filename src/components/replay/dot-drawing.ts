@@ -1,7 +1,10 @@
 import type { ChartText } from "../linkage/chart-text.js";
 
-/** How a dot looks: `fitted` a hollow square, `tested` a full disc, `given` a hollow disc. */
-export type DotKind = "fitted" | "tested" | "given" | "people";
+/**
+ * How a dot looks: `fitted` a hollow square, `tested` a full disc, `given` a hollow disc. Differences
+ * are `more`, a full disc, or `fewer`, a hollow one.
+ */
+export type DotKind = "fitted" | "tested" | "given" | "people" | "more" | "fewer";
 
 /** A chart of dots with ranges, laid out in px. */
 export interface DotDrawing {
