@@ -5,6 +5,7 @@ import { populationCommand } from "./population.js";
 import { proveCommand } from "./prove.js";
 import { recordsCommand } from "./records.js";
 import { replayCommand } from "./replay.js";
+import { respondCommand } from "./respond.js";
 import { schemaCommand } from "./schema.js";
 import { simulateCommand } from "./simulate.js";
 import { validateCommand } from "./validate.js";
@@ -17,6 +18,7 @@ export function program(): Command {
   const commands = [
     populationCommand(),
     simulateCommand(),
+    respondCommand(),
     recordsCommand(),
     linkCommand(),
     proveCommand(),

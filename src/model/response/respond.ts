@@ -31,15 +31,25 @@ export interface RespondOptions {
 export function respond(
   loaded: LoadedPopulation,
   scenario: Scenario,
-  { onYear = () => undefined, anchored = false }: RespondOptions = {},
+  { onYear, anchored = false }: RespondOptions = {},
+): Response {
+  const every = yearlyExchange(loaded, scenario);
+  const current = (file: YearFile): number =>
+    currentAddressChances(scenario.assumptions, file.ages)[ITIN]!;
+  const exchange = anchored ? anchoredExchange(every, current) : every;
+  return respondOver(exchange, scenario, onYear);
+}
+
+/** The same over an exchange that may be kept while only the response's assumptions move. */
+export function respondOver(
+  exchange: YearlyExchange,
+  scenario: Scenario,
+  onYear: (done: number) => void = () => undefined,
 ): Response {
   const { assumptions } = scenario;
-  const every = yearlyExchange(loaded, scenario);
-  const current = (file: YearFile): number => currentAddressChances(assumptions, file.ages)[ITIN]!;
-  const exchange = anchored ? anchoredExchange(every, current) : every;
   const rates = responseRates(assumptions);
   const start = filerCounts(exchange.would);
-  const all = sumOver(exchange.would);
+  const all = start.undocumented + start.lawful;
   let state = UNTOUCHED;
   let cumulated = NO_REVENUE;
   const years: ResponseYear[] = [];
@@ -50,7 +60,7 @@ export function respond(
     const filers = filerCounts(
       perGroup((group) => exchange.would[group] * filingShare(state.stocks[group])),
     );
-    const lost = revenueLost(all - filers.undocumented - filers.lawful, rates);
+    const lost = revenueLost(all - (filers.undocumented + filers.lawful), rates);
     cumulated = addRevenue(cumulated, lost);
     years.push({ year, sharing, ...seen, filers, lost, cumulated });
     onYear(year);
@@ -58,7 +68,7 @@ export function respond(
   return {
     scenario: scenario.id,
     policy: scenario.policy.id,
-    seed: loaded.tables.seed,
+    seed: exchange.seed,
     start,
     paid: paidBy(all, rates),
     years,

@@ -14,8 +14,13 @@ import {
 import { type Recordable, recordableCells } from "./recordable-cells.js";
 import { populationWithFile, type YearFile } from "./year-file.js";
 
+/** Files kept with what the exchange says over them: readers move a slider to and fro. */
+const MOST_SEEN = 200;
+
 /** A scenario's exchange, to be run over the tax file of any year. */
 export interface YearlyExchange {
+  /** Seed the population was drawn with. */
+  readonly seed: number;
   /** People who file if nothing is shared, by filing group. */
   readonly would: PerGroup<number>;
   /** Undocumented adults. */
@@ -34,25 +39,30 @@ export function yearlyExchange(loaded: LoadedPopulation, scenario: Scenario): Ye
   const { cells, returnAges: ages, counts } = populationFor(loaded, assumptions);
   const room = recordableCells(loaded);
   const groups = filingGroups(room, policy.request.list, revoked);
-  let last: { readonly file: YearFile; readonly numbers: ExchangeNumbers } | undefined;
+  const seen = new Map<string, ExchangeNumbers>();
   const would = peopleByGroup(groups, room, cells.count);
   // The list of all ITIN filers asks about lawful ones, too.
   const asked = perGroup((group) =>
     group === 0 || (group === 2 && policy.request.list === "itin-file") ? would[group] : 0,
   );
   return {
+    seed: loaded.tables.seed,
     would,
     adults: counts.adults,
     ages,
     recorded: ({ onFile }) => sumOver(perGroup((group) => asked[group] * onFile[group])),
     run(file) {
-      if (last && sameFile(last.file, file)) return last.numbers;
+      const key = JSON.stringify(file);
+      const known = seen.get(key);
+      if (known) return known;
       const whole = file.ages === ages && file.onFile.every((share) => share === 1);
       const population = whole
         ? loaded
         : populationWithFile(loaded, room, cells.count, groups, file);
-      last = { file, numbers: exchangeNumbers(simulate(population, scenario)) };
-      return last.numbers;
+      const numbers = exchangeNumbers(simulate(population, scenario));
+      if (seen.size >= MOST_SEEN) seen.clear();
+      seen.set(key, numbers);
+      return numbers;
     },
   };
 }
@@ -68,10 +78,4 @@ function peopleByGroup(
   }
   const [sought = 0, others = 0, lawful = 0] = sums;
   return [sought, others, lawful];
-}
-
-function sameFile(a: YearFile, b: YearFile): boolean {
-  const same = (x: readonly number[], y: readonly number[]): boolean =>
-    x === y || x.every((value, at) => value === y[at]);
-  return same(a.onFile, b.onFile) && same(a.ages, b.ages);
 }

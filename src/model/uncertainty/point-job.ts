@@ -1,6 +1,8 @@
 import type { Assumption } from "../assumption.js";
 import type { Assumptions } from "../assumptions.js";
 import type { LoadedPopulation } from "../population/loaded-population.js";
+import { respondPolicies } from "../response/respond-policies.js";
+import { RESPONSE_VALUES } from "../response/response-series.js";
 import { assumptionsOneAtATime } from "../sensitivity/one-at-a-time.js";
 import { assumptionsOfRow } from "../sensitivity/row-assumptions.js";
 import { columnsOf, type Group } from "../sensitivity/saltelli-points.js";
@@ -14,6 +16,8 @@ import { MEASURES } from "./measures.js";
  */
 export type PointJob =
   | { readonly design: "draws"; readonly question: DrawQuestion }
+  /** The same draws, ten years ahead for each policy (`responseValues` in place of `MEASURES`). */
+  | { readonly design: "response"; readonly question: DrawQuestion }
   /** The defaults, then each of `ids` at its 5th and at its 95th percentile. */
   | {
       readonly design: "one-at-a-time";
@@ -27,9 +31,9 @@ export type PointJob =
       readonly groups: readonly Group[];
     };
 
-/** Numbers kept of each point: the `MEASURES` of every policy. */
-export const valuesPerPoint = ({ question }: PointJob): number =>
-  question.policies.length * MEASURES.length;
+/** Numbers kept of each point: the `MEASURES`, or the response's numbers, of every policy. */
+export const valuesPerPoint = ({ design, question }: PointJob): number =>
+  question.policies.length * (design === "response" ? RESPONSE_VALUES : MEASURES.length);
 
 /** How many points a job has. */
 export function pointsOf(job: PointJob): number {
@@ -45,7 +49,8 @@ export function assumptionsAt(
   point: number,
 ): Assumptions {
   const { question } = job;
-  if (job.design === "draws") return assumptionsOfDraw(entries, question, point);
+  if (job.design === "draws" || job.design === "response")
+    return assumptionsOfDraw(entries, question, point);
   if (job.design === "sobol") return assumptionsOfRow(entries, question, job.groups, point);
   return assumptionsOneAtATime(entries, question, job.ids, point);
 }
@@ -61,7 +66,8 @@ export function evaluatePoints(
   const width = valuesPerPoint(job);
   const values = new Float64Array((to - from) * width);
   for (let point = from; point < to; point++) {
-    const row = evaluatePolicies(loaded, job.question, assumptionsAt(entries, job, point));
+    const evaluate = job.design === "response" ? respondPolicies : evaluatePolicies;
+    const row = evaluate(loaded, job.question, assumptionsAt(entries, job, point));
     values.set(row, (point - from) * width);
   }
   return values;
