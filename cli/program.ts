@@ -8,6 +8,7 @@ import { replayCommand } from "./replay.js";
 import { respondCommand } from "./respond.js";
 import { schemaCommand } from "./schema.js";
 import { simulateCommand } from "./simulate.js";
+import { sweepCommand } from "./sweep.js";
 import { validateCommand } from "./validate.js";
 
 /** The command line: each command prints its result to standard output, all else to the other. */
@@ -19,6 +20,7 @@ export function program(): Command {
     populationCommand(),
     simulateCommand(),
     respondCommand(),
+    sweepCommand(),
     recordsCommand(),
     linkCommand(),
     proveCommand(),

@@ -1,5 +1,6 @@
 import { type Command, CommanderError } from "commander";
 import { InputError } from "../src/model/input-error.js";
+import { Interrupted } from "./interrupted.js";
 import { program } from "./program.js";
 import { usageError } from "./usage-error.js";
 
@@ -7,7 +8,10 @@ export const DONE = 0;
 export const BAD_INPUT = 1;
 export const OUR_FAULT = 2;
 
-/** Runs the command line. Returns the exit code: 0 done, 1 bad input, 2 a fault of ours. */
+/**
+ * Runs the command line. Returns the exit code: 0 done, 1 bad input, 2 a fault of ours, or as shells
+ * count it for a run that its reader has stopped.
+ */
 export async function run(argv: readonly string[]): Promise<number> {
   const command = program();
   try {
@@ -18,6 +22,10 @@ export async function run(argv: readonly string[]): Promise<number> {
     if (error instanceof InputError) {
       console.error(error.message);
       return BAD_INPUT;
+    }
+    if (error instanceof Interrupted) {
+      console.error(error.message);
+      return error.exitCode;
     }
     const unwritable = unwritableMessage(error);
     if (unwritable !== undefined) {

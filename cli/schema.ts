@@ -13,12 +13,14 @@ import { oneOf } from "../src/model/expected-text.js";
 import { InputError } from "../src/model/input-error.js";
 import { prepareFolder } from "./output-folder.js";
 
+const KINDS = `${SCHEMA_KINDS.slice(0, -1).join(", ")} or ${SCHEMA_KINDS.at(-1)}`;
+
 /** `crossmatch schema`: prints or writes the JSON schemas that editors check files with. */
 export function schemaCommand(): Command {
   return new Command("schema")
-    .description("Print the JSON schema of policy or scenario files, or write both.")
-    .argument("[kind]", `what to print the schema of: ${SCHEMA_KINDS.join(" or ")}`)
-    .option("--out <dir>", "folder to write both to, as in data/schema")
+    .description("Print the JSON schema of policy, scenario or sweep files, or write all of them.")
+    .argument("[kind]", `what to print the schema of: ${KINDS}`)
+    .option("--out <dir>", "folder to write all of them to, as in data/schema")
     .action((kind: string | undefined, { out }: { out?: string }) => {
       if (kind !== undefined && !isKind(kind)) {
         throw new InputError({
@@ -30,7 +32,7 @@ export function schemaCommand(): Command {
       if (kind === undefined && out === undefined) {
         throw new InputError({
           file: "crossmatch schema",
-          expected: `${SCHEMA_KINDS.join(" or ")} to print, or --out <dir> to write both`,
+          expected: `${KINDS} to print, or --out <dir> to write all of them`,
         });
       }
       const ledger = loadLedger(projectData());

@@ -9,6 +9,7 @@ import { projectData } from "../loaders/project-data.js";
 import { readCalibration } from "../loaders/replay/calibration-file.js";
 import { readPlan } from "../loaders/replay/read-plan.js";
 import { readScenario } from "../loaders/scenarios/read-scenario.js";
+import { readSweep } from "../loaders/sweep/read-sweep.js";
 import { InputError, throwProblems } from "../src/model/input-error.js";
 import type { Ledger } from "../src/model/ledger.js";
 import { parseYaml } from "../src/model/parse-yaml.js";
@@ -21,7 +22,7 @@ const BESIDE = new Map<string, (dir: string, ledger: () => Ledger) => unknown>([
   ["calibration.yaml", (dir, ledger) => readCalibration(dir, ledger())],
 ]);
 
-/** Checks one file as what it is: part of a ledger, a policy or a scenario. Returns which. */
+/** Checks one file as what it is: part of a ledger, a policy, a scenario or a sweep. Returns which. */
 function validate(file: string, ledger: () => Ledger): string {
   const name = basename(file);
   const text = readUtf8(file);
@@ -38,10 +39,16 @@ function validate(file: string, ledger: () => Ledger): string {
     const known = [...LEDGER_FILES, ...BESIDE.keys()].join(", ");
     throw new InputError({
       file,
-      expected: `a policy or scenario (.yaml), or a file of the ledger (${known})`,
+      expected: `a policy, scenario or sweep (.yaml), or a file of the ledger (${known})`,
     });
   }
-  if (isScenario(parseYaml(text, file).value)) {
+  const { value } = parseYaml(text, file);
+  if (hasKey(value, ["grid", "list", "draws"])) {
+    readSweep(file, ledger());
+    return "a sweep";
+  }
+  // Told by the keys that only scenarios have, so that one may be missing or mistyped.
+  if (!hasKey(value, ["request"]) && hasKey(value, ["baseline", "set", "revoked"])) {
     readScenario(file, ledger());
     return "a scenario";
   }
@@ -49,16 +56,14 @@ function validate(file: string, ledger: () => Ledger): string {
   return "a policy";
 }
 
-/** Told by the keys that only scenarios have, so that one may be missing or mistyped. */
-function isScenario(value: unknown): boolean {
-  if (typeof value !== "object" || value === null || "request" in value) return false;
-  return ["baseline", "set", "revoked"].some((key) => key in value);
+function hasKey(value: unknown, keys: readonly string[]): boolean {
+  return typeof value === "object" && value !== null && keys.some((key) => key in value);
 }
 
 /** `crossmatch validate FILE…`: says of each file whether it is right, and what is not. */
 export function validateCommand(): Command {
   return new Command("validate")
-    .description("Check policy, scenario and ledger files.")
+    .description("Check policy, scenario, sweep and ledger files.")
     .argument("<files...>", "files to check")
     .action((files: string[]) => {
       let loaded: Ledger | undefined;

@@ -21,11 +21,18 @@ export function scenarioJsonSchema(
       set: {
         description: describedIn(set),
         type: "object",
-        properties: Object.fromEntries(ledger.assumptions.map((a) => [a.id, valueSchema(a)])),
+        properties: assumptionSchemas(ledger),
         additionalProperties: false,
       },
     },
   };
+}
+
+/** A schema of each assumption's value, by its id. */
+export function assumptionSchemas({
+  assumptions,
+}: Pick<Ledger, "assumptions">): Readonly<Record<string, object>> {
+  return Object.fromEntries(assumptions.map((entry) => [entry.id, valueSchema(entry)]));
 }
 
 /** Limits are those of the unit: a value outside the considered range is allowed. */

@@ -10,7 +10,7 @@ export function usualWorkers(): number {
 }
 
 /** Word to a worker that there are no more orders: it closes its port. */
-export const FINISH = "finish";
+export const FINISH = "finish" as const;
 
 /** Work for worker threads: every order is answered by one report. */
 export interface WorkerTask<Order, Report> {

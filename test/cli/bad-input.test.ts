@@ -68,7 +68,7 @@ describe("the command itself", () => {
     ],
     [
       ["simulat"],
-      'crossmatch: found "simulat"; expected one of population, simulate, records, link, prove, replay, policies, validate, schema (did you mean "simulate"?)',
+      'crossmatch: found "simulat"; expected one of population, simulate, respond, sweep, records, link, prove, replay, policies, validate, schema (did you mean "simulate"?)',
     ],
     [
       ["simulate", "--people"],
@@ -85,7 +85,7 @@ describe("the command itself", () => {
     [["validate"], "crossmatch validate: expected one or more files, but none was given"],
     [
       ["schema", "polcy"],
-      'crossmatch schema: found "polcy"; expected one of policy or scenario (did you mean "policy"?)',
+      'crossmatch schema: found "polcy"; expected one of policy, scenario or sweep (did you mean "policy"?)',
     ],
   ];
   it.each(cases)("%j is told in our own words", async (args, message) => {

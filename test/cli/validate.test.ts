@@ -11,11 +11,14 @@ describe("validate", () => {
     const policies = inFolder("data/policies");
     const scenarios = inFolder("data/scenarios");
     const tables = inFolder("data").filter((name) => /\.(csv|yaml)$/.test(name));
-    const { code, out, err } = await runHere("validate", ...policies, ...scenarios, ...tables);
+    const sweeps = inFolder("data/sweeps");
+    const files = [...policies, ...scenarios, ...sweeps, ...tables];
+    const { code, out, err } = await runHere("validate", ...files);
     expect({ code, err }).toEqual({ code: 0, err: "" });
     expect(out.trim().split("\n")).toEqual([
       ...policies.map((file) => `${file}: valid, a policy`),
       ...scenarios.map((file) => `${file}: valid, a scenario`),
+      ...sweeps.map((file) => `${file}: valid, a sweep`),
       ...tables.map((file) => `${file}: valid, part of the ledger`),
     ]);
   });
@@ -33,7 +36,9 @@ describe("validate", () => {
     expect(err.trim().split("\n")).toEqual([
       "nowhere.yaml: expected a file, but there is none at this path",
       "data: expected a file, but this is a folder",
-      expect.stringContaining("README.md: expected a policy or scenario (.yaml), or a file of"),
+      expect.stringContaining(
+        "README.md: expected a policy, scenario or sweep (.yaml), or a file of",
+      ),
     ]);
   });
 

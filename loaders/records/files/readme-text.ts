@@ -1,3 +1,4 @@
+import { columnTable } from "./column-table.js";
 import type { Format } from "./format.js";
 import type { RecordInputs } from "./record-set.js";
 import { columnsOf, TABLE_NAMES, TABLES, type TableName } from "./tables.js";
@@ -30,18 +31,6 @@ function tableText(name: TableName, format: Format, rows: number): string {
   return [
     `## ${name}.${format}: ${rows.toLocaleString("en-US")} rows`,
     TABLES[name].about,
-    columnTable(name),
+    columnTable(columnsOf(name)),
   ].join("\n\n");
-}
-
-/** A table's columns as a Markdown table. */
-export function columnTable(name: TableName): string {
-  const types = {
-    VARCHAR: "text",
-    INTEGER: "whole number",
-    BOOLEAN: "true or false",
-    DOUBLE: "number",
-  };
-  const lines = columnsOf(name).map((c) => `| \`${c.name}\` | ${types[c.type]} | ${c.about} |`);
-  return ["| column | type | what it holds |", "| --- | --- | --- |", ...lines].join("\n");
 }

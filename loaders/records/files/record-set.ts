@@ -1,8 +1,9 @@
-import { createHash } from "node:crypto";
-import { closeSync, openSync, readFileSync, readSync, statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
-import { InputError, type InputProblem, throwProblems } from "../../../src/model/input-error.js";
+import { InputError } from "../../../src/model/input-error.js";
+import { checkResources } from "../../check-resources.js";
+import { fileHash } from "../../file-hash.js";
 import { FORMATS, type Format } from "./format.js";
 import { columnsOf, TABLE_NAMES, TABLES, type TableName } from "./tables.js";
 
@@ -101,34 +102,6 @@ export function readRecordSet(dir: string): RecordSet | undefined {
 
 /** Throws an InputError that names every file of the set that is missing, cut short or changed. */
 export function checkFiles(dir: string, set: RecordSet): void {
-  throwProblems(
-    set.resources.flatMap(({ path, bytes, hash }): InputProblem[] => {
-      const file = join(dir, path);
-      const size = statSync(file, { throwIfNoEntry: false })?.size;
-      const again = `to have it written anew, delete ${dir} and run \`crossmatch records\` again`;
-      if (size === undefined) return [{ file, expected: `this file to be there; ${again}` }];
-      if (size !== bytes) {
-        const expected = `the ${bytes} bytes that were written (it was cut short or changed); ${again}`;
-        return [{ file, value: `${size} bytes`, expected }];
-      }
-      if (`sha256:${fileHash(file)}` === hash) return [];
-      return [{ file, expected: `the content that was written (it was changed); ${again}` }];
-    }),
-  );
-}
-
-/** SHA-256 of a file of any size, as hexadecimal digits. */
-function fileHash(path: string): string {
-  const hash = createHash("sha256");
-  const piece = Buffer.alloc(1 << 20);
-  const file = openSync(path, "r");
-  try {
-    while (true) {
-      const length = readSync(file, piece, 0, piece.length, null);
-      if (length === 0) return hash.digest("hex");
-      hash.update(piece.subarray(0, length));
-    }
-  } finally {
-    closeSync(file);
-  }
+  const again = `to have it written anew, delete ${dir} and run \`crossmatch records\` again`;
+  checkResources(dir, set.resources, again);
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { columnTable } from "../../../loaders/records/files/readme-text.js";
+import { columnTable } from "../../../loaders/records/files/column-table.js";
 import { columnsOf, TABLE_NAMES, TABLES } from "../../../loaders/records/files/tables.js";
 import { compactTables } from "../../compact-tables.js";
 
@@ -8,7 +8,7 @@ describe.each(["docs/data-dictionary.md", "src/records.md"])("%s", (path) => {
   const text = compactTables(readFileSync(path, "utf8"));
   it.each(TABLE_NAMES)("says of every column of %s what the files hold", (table) => {
     expect(text).toContain(TABLES[table].about);
-    expect(text).toContain(columnTable(table));
+    expect(text).toContain(columnTable(columnsOf(table)));
   });
 });
 
