@@ -9,6 +9,7 @@ import { readScenario } from "../loaders/scenarios/read-scenario.js";
 import { overrideAssumptions } from "../src/model/override-assumptions.js";
 import { overridePolicy } from "../src/model/policy/override-policy.js";
 import { simulate } from "../src/model/simulate.js";
+import { simulationCitation } from "./cite.js";
 import {
   type DrawOptions,
   drawScenario,
@@ -25,6 +26,7 @@ interface SimulateOptions extends DrawOptions {
   readonly scenario: string;
   readonly set: readonly string[];
   readonly json?: boolean;
+  readonly cite?: boolean;
   readonly people?: string;
   readonly seed?: string;
 }
@@ -50,6 +52,7 @@ export function simulateCommand(): Command {
     .addOption(drawsOption())
     .addOption(drawSeedOption())
     .option("--json", "print one JSON object")
+    .option("--cite", "print a text to cite the result with, and nothing else")
     .action(async (options: SimulateOptions) => {
       const ledger = loadLedger(projectData());
       const scenarioFile = findPreset(options.scenario, projectData("scenarios"), "--scenario");
@@ -64,9 +67,14 @@ export function simulateCommand(): Command {
       const { baseline, id, revoked } = scenario;
       const { people, seed } = options;
       const asked = readDrawOptions(options, scenario.seed);
+      const held = { baseline, revoked, set: overrides };
+      if (options.cite) {
+        const cited = { ...held, policy, seed: asked?.seed ?? scenario.seed };
+        console.log(await simulationCitation(ledger, cited, { people, seed }));
+        return;
+      }
       const population = await openPopulation(ledger, { baseline, people, seed, progress: true });
       const result = simulate(population, { id, policy, assumptions, revoked });
-      const held = { baseline, revoked, set: overrides };
       const drawn =
         asked &&
         (await drawScenario(population, ledger.assumptions, { ...held, ...asked }, policy));

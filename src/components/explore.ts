@@ -1,7 +1,7 @@
 import { assumptionControls } from "./explore/assumption-controls.js";
-import { commandBox } from "./explore/command-box.js";
 import { resultTables } from "./explore/result-tables.js";
 import { policyCard } from "./policy-card.js";
+import { reproduce } from "./reproduce.js";
 import { scenarioBar } from "./scenario-bar.js";
 import type { StatesGeometry } from "./state-map/geometry.js";
 import type { LedgerFile } from "./study/ledger-file.js";
@@ -23,12 +23,12 @@ export function explore(file: PresetFile, ledger: LedgerFile, geometry: StatesGe
     status: statusLine(study),
     readout: readout(study),
     scenario: scenarioBar(study, file),
+    reproduce: reproduce(study, file),
     population: populationChoice(study, file),
     card: policyCard(study, file),
     assumptions: assumptionControls(study, ledger),
-    command: commandBox(study),
     tables: resultTables(study, (code) => names.get(code) ?? code),
     settings: settingsInWords(study, file),
-    ...resultCharts(study, geometry),
+    ...resultCharts(study, geometry, file),
   };
 }

@@ -1,5 +1,6 @@
 import { sourceList } from "./controls/source-list.js";
 import { policyCard } from "./policy-card.js";
+import { reproduce } from "./reproduce.js";
 import { scenarioBar } from "./scenario-bar.js";
 import type { StatesGeometry } from "./state-map/geometry.js";
 import { openStudy } from "./study/open-study.js";
@@ -18,8 +19,9 @@ export function overview(file: PresetFile, geometry: StatesGeometry) {
   showHeadline(study, file);
   return {
     status: statusLine(study),
-    ...resultCharts(study, geometry),
+    ...resultCharts(study, geometry, file),
     scenario: scenarioBar(study, file),
+    reproduce: reproduce(study, file),
     population: populationChoice(study, file),
     readout: readout(study),
     card: policyCard(study, file),

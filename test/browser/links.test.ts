@@ -84,8 +84,7 @@ describe("the address", () => {
     await page.waitForLoadState("networkidle");
     await to("Explore");
     await page.waitForURL(`**/explore?${query}`);
-    await page.waitForSelector("html:not(.cm-waiting)");
-    expect(await page.locator(FOUND).textContent()).toBe(found);
+    await expect.poll(() => page.locator(FOUND).textContent(), { timeout: 20_000 }).toBe(found);
     expect(found).not.toBe(usual);
     await page.locator(".cm-group > summary", { hasText: "Filing" }).click();
     expect(await page.locator('[data-control="filing.adults"]').inputValue()).toBe("40");
@@ -144,6 +143,64 @@ describe("a link that is not in order", () => {
     expect(await page.locator(".cm-notice").innerText()).toContain(
       "agency.dob-swapped and agency.dob-digit",
     );
+    await close();
+  });
+});
+
+describe("the bar of the scenario", () => {
+  it("says what differs, copies the link, and leads back", async () => {
+    const { page, close } = await visit(browser, `${inject("site")}?v=1&agency.departed=0.2`, {
+      permissions: ["clipboard-read", "clipboard-write"],
+    });
+    const bar = page.locator(".cm-scenario");
+    await expect.poll(() => bar.locator("summary").innerText()).toContain("in 1 thing");
+    await bar.locator("summary").click();
+    await expect.poll(() => bar.locator("li").allInnerTexts()).toHaveLength(1);
+    expect(await bar.locator("li").innerText()).toMatch(/20% \(usually: [\d.]+%\)$/);
+    await page.locator('[data-control="scenario.copy"]').click();
+    await expect.poll(() => bar.locator('[role="status"]').innerText()).toBe("Link copied.");
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toBe(`${inject("site")}?v=1&agency.departed=0.2`);
+    await page.locator('[data-control="scenario.reset"]').click();
+    await expect.poll(() => bar.locator("summary").innerText()).toContain("the usual scenario.");
+    await expect.poll(() => search(page)).toBe("");
+    await close();
+  });
+
+  it("opens files by button and by dropping, and keeps the scenario when one is wrong", async () => {
+    const { page, close } = await open("explore");
+    const bar = page.locator(".cm-scenario");
+    const said = bar.locator('[role="status"]');
+    const head = "id: mine\ntitle: Mine\ndescription: A test\nbaseline: pew\n";
+    const file = (name: string, text: string) => ({
+      name,
+      mimeType: "application/yaml",
+      buffer: Buffer.from(text),
+    });
+    const field = bar.locator('input[type="file"]');
+    await field.setInputFiles(file("mine.yaml", `${head}set: {agency.departed: 0.2}\n`));
+    await expect.poll(() => search(page)).toBe("?v=1&baseline=pew&agency.departed=0.2");
+    expect(await said.innerText()).toBe("mine.yaml is open.");
+    await field.setInputFiles(file("bad.yaml", `${head}set: {agency.departed: 2}\nsede: 1\n`));
+    await expect.poll(() => said.innerText()).toContain("bad.yaml:6: sede: found 1; expected");
+    expect(await said.innerText()).toContain("stays as it was");
+    await field.setInputFiles(file("large.yaml", "#".repeat(200_000)));
+    await expect.poll(() => said.innerText()).toContain("large.yaml has 200 kB");
+    await field.setInputFiles(file("<img src=x>.yaml", "<script>x</script>"));
+    await expect.poll(() => said.innerText()).toContain("<img src=x>.yaml could not be opened");
+    expect(await page.locator("#observablehq-main img").count()).toBe(0);
+    expect(await search(page)).toBe("?v=1&baseline=pew&agency.departed=0.2");
+    // Dropped anywhere on the page.
+    await page.evaluate((text) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([text], "dropped.yaml"));
+      for (const kind of ["dragover", "drop"]) {
+        document
+          .querySelector("h1")
+          ?.dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }));
+      }
+    }, `${head}revoked: true\npolicy: name-dob\n`);
+    await expect.poll(() => search(page)).toBe("?v=1&policy=name-dob&baseline=pew&revoked=1");
     await close();
   });
 });

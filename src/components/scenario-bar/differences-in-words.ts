@@ -4,6 +4,7 @@ import { policyInWords } from "../policy-card/in-words.js";
 import type { Choices } from "../study/choices.js";
 import { knownScenarios } from "../study/known-scenarios.js";
 import type { PresetFile } from "../study/preset-file.js";
+import { policyTitle } from "../study/scenario-identity.js";
 import type { Study } from "../study/study.js";
 
 /** One thing in which a scenario is not as usual: what, how it is now, how it usually is. */
@@ -19,7 +20,7 @@ export function differencesInWords(study: Study, file: PresetFile): readonly Dif
   const { baseline, revoked, seed } = study.choices;
   const titleOf = (id: string) => file.baselines.find((entry) => entry.id === id)?.title ?? id;
   const found: Difference[] = [
-    { what: "Policy", now: policyName(study), usual: usual.policy.title },
+    { what: "Policy", now: policyTitle(study), usual: usual.policy.title },
     ...policyChanges(study),
     { what: "Population", now: titleOf(baseline), usual: titleOf(usual.baseline) },
     { what: "Temporary status of 530,000 people", now: keptOr(revoked), usual: keptOr(false) },
@@ -30,11 +31,6 @@ export function differencesInWords(study: Study, file: PresetFile): readonly Dif
 }
 
 const keptOr = (revoked: boolean) => (revoked ? "revoked" : "kept");
-
-/** The policy's own name where it has one, else that of the preset it was started from. */
-export function policyName({ choices, preset }: Study): string {
-  return choices.policy.id === preset.id ? preset.title : choices.policy.title;
-}
 
 function policyChanges({ preset, choices, changed }: Study): readonly Difference[] {
   if (!changed) return [];

@@ -4,8 +4,9 @@ import { type Choices, scenarioId } from "./choices.js";
 type Leaves = readonly (readonly [path: string, value: unknown])[];
 
 /** A policy's keys as the command line replaces them: one by one, matching rules as a whole. */
-function leaves({ request, approval, match, disclose }: Policy): Leaves {
+function leaves({ id, request, approval, match, disclose }: Policy): Leaves {
   return [
+    ["id", id],
     ...Object.entries(request).map(([key, value]) => [`request.${key}`, value] as const),
     ...Object.entries(approval).map(([key, value]) => [`approval.${key}`, value] as const),
     ["match", match],
@@ -25,8 +26,11 @@ export function policySettings(preset: Policy, policy: Policy): string[] {
 const quoted = (word: string) =>
   /^[\w.,:=/-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 
-/** The arguments after `crossmatch` that give the numbers on the page. */
-export function commandArguments(preset: Policy, choices: Choices): string[] {
+/**
+ * The arguments after `crossmatch` that give the numbers on the page.
+ * @param draws how many draws the page shows ranges from; none when left out
+ */
+export function commandArguments(preset: Policy, choices: Choices, draws?: number): string[] {
   const set = [
     ...policySettings(preset, choices.policy),
     ...Object.entries(choices.set).map(([id, value]) => `${id}=${value}`),
@@ -38,10 +42,12 @@ export function commandArguments(preset: Policy, choices: Choices): string[] {
     "--scenario",
     scenarioId(choices),
     ...set.flatMap((argument) => ["--set", argument]),
+    ...(draws === undefined ? [] : ["--draws", String(draws), "--draw-seed", String(choices.seed)]),
   ];
 }
 
 /** The same as a line for a terminal. */
-export function commandLine(preset: Policy, choices: Choices): string {
-  return ["npm run crossmatch --", ...commandArguments(preset, choices).map(quoted)].join(" ");
+export function commandLine(preset: Policy, choices: Choices, draws?: number): string {
+  const words = commandArguments(preset, choices, draws).map(quoted);
+  return ["npm run crossmatch --", ...words].join(" ");
 }

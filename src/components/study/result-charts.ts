@@ -5,6 +5,7 @@ import { chartFrame } from "../frame.js";
 import { compact } from "../numbers.js";
 import type { StatesGeometry } from "../state-map/geometry.js";
 import { stateMap } from "../state-map.js";
+import type { Choices } from "./choices.js";
 import {
   flowFinding,
   flowTable,
@@ -14,32 +15,35 @@ import {
   stateFinding,
   stateTable,
 } from "./findings.js";
+import type { PresetFile } from "./preset-file.js";
+import { hashOf } from "./scenario-identity.js";
 import type { Study } from "./study.js";
 
-const source = ({ population, seed }: Simulation) =>
-  `Crossmatch: expected counts over a synthetic population of ${compact(population.people)} drawn from published totals (seed ${seed}).`;
+/** Says which program, scenario and people a picture is of, wherever it ends up. */
+const sourceLine = ({ population, seed }: Simulation, of: Choices, file: PresetFile) =>
+  `Crossmatch ${file.version}, scenario ${hashOf(of, file)}: expected counts over a synthetic population of ${compact(population.people)} drawn from published totals (seed ${seed}).`;
 
 /** The flow, the bars by standing and the map, each in its frame, following the study. */
-export function resultCharts(study: Study, geometry: StatesGeometry) {
+export function resultCharts(study: Study, geometry: StatesGeometry, file: PresetFile) {
   const names = new Map(geometry.states.map(({ code, name }) => [code, name]));
   const nameOf = (code: string) => names.get(code) ?? code;
   const flow = flowDiagram();
   const bars = exposureBars();
   const map = stateMap({ geometry });
-  const texts = (result: Simulation) => ({
-    flow: { title: flowFinding(result), table: flowTable(result), source: source(result) },
+  const texts = (result: Simulation, source: string) => ({
+    flow: { title: flowFinding(result), table: flowTable(result), source },
     bars: {
       title: standingFinding(result),
       table: standingTable(result),
-      source: source(result),
+      source,
     },
     map: {
       title: stateFinding(result, nameOf),
       table: stateTable(result, nameOf),
-      source: source(result),
+      source,
     },
   });
-  const first = texts(study.result);
+  const first = texts(study.result, sourceLine(study.result, study.choices, file));
   const frames = {
     flow: chartFrame({
       ...first.flow,
@@ -61,16 +65,16 @@ export function resultCharts(study: Study, geometry: StatesGeometry) {
       filename: "people-exposed-by-state",
     }),
   };
-  function show(result: Simulation) {
+  function show(result: Simulation, of: Choices) {
     flow.update(result.flow);
     bars.update(result.byStatus);
     map.update(stateCounts(result));
-    const now = texts(result);
+    const now = texts(result, sourceLine(result, of, file));
     frames.flow.update(now.flow);
     frames.bars.update(now.bars);
     frames.map.update(now.map);
   }
-  show(study.result);
+  show(study.result, study.choices);
   study.listen({ result: show });
   return frames;
 }

@@ -66,7 +66,8 @@ export function study(file: PresetFile, simulator: Simulator, first: string): St
     if (scenarioId(wanted) !== file.scenario || Object.keys(wanted.set).length > 0)
       return undefined;
     const same = file.policies.find((policy) => samePolicy(policy, wanted.policy));
-    return same && file.results[same.id];
+    const result = same && file.results[same.id];
+    return result && { ...result, policy: wanted.policy.id };
   };
   const show = (next: Simulation, of: Choices) => {
     result = next;
