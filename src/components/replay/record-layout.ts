@@ -49,7 +49,9 @@ export function layoutRecord(
   const steps = Math.ceil(most * 2);
   const at = (ratio: number) => from + (ratio / (steps / 2)) * (to - from);
 
-  const { texts, dots, below } = recordKey(width);
+  const { marks, below, ...key } = recordKey(width);
+  const texts = [...key.texts];
+  const dots: DotDrawing["dots"][number][] = [...marks];
   const heads = ["On record", "Model"].map((text, i) =>
     chartText({ id: `head-${i}`, text, x: ends[i]!, y: below, anchor: "end", faint: true }),
   );

@@ -1,0 +1,66 @@
+import { columnOf } from "../../model/uncertainty/columns.js";
+import { convergence, drawErrors } from "../../model/uncertainty/convergence.js";
+import { intervalOf } from "../../model/uncertainty/interval.js";
+import { MEASURES } from "../../model/uncertainty/measures.js";
+import { chartFrame } from "../frame.js";
+import { exact } from "../numbers.js";
+import type { AskedMeasure } from "./asked-measure.js";
+import { convergenceChart } from "./convergence-chart.js";
+import { layoutConvergence } from "./convergence-layout.js";
+import { convergenceTable, drawsTable } from "./draw-tables.js";
+import { convergenceFinding, drawsFinding } from "./findings.js";
+import { intervalTable } from "./interval-table.js";
+import { quantileChart } from "./quantile-chart.js";
+import { layoutQuantiles } from "./quantile-dots.js";
+
+/** Draws on show: `MEASURES` of each, and of the scenario with every assumption at its default. */
+export interface ShownDraws {
+  readonly values: ArrayLike<number>;
+  readonly usual: ArrayLike<number>;
+  /** Where they come from. */
+  readonly source: string;
+}
+
+/** The charts and the table of draws, following the number in question. */
+export function drawCharts(asked: AskedMeasure, first: ShownDraws) {
+  const dots = quantileChart("The draws, stacked where they lie");
+  const lines = convergenceChart("The range by the number of draws");
+  const empty = { title: "", subtitle: "", source: "", table: { columns: [], rows: [] } };
+  const frames = {
+    dots: chartFrame({ ...empty, chart: dots, filename: "draws" }),
+    lines: chartFrame({ ...empty, chart: lines, filename: "draws-convergence" }),
+  };
+  const table = intervalTable();
+  let shown = first;
+
+  function showMeasure() {
+    const { measure, column } = asked;
+    const values = columnOf(shown.values, MEASURES.length, column);
+    const usual = shown.usual[column]!;
+    const interval = intervalOf(values);
+    dots.update((width) => layoutQuantiles({ measure, values, interval, usual }, width));
+    frames.dots.update({
+      title: drawsFinding(measure, interval),
+      subtitle: `Each dot is one in a hundred of ${exact(values.length)} draws; hollow dots lie outside the range of nine in ten`,
+      source: shown.source,
+      table: drawsTable(measure, values),
+    });
+    const points = convergence(values);
+    lines.update((width) => layoutConvergence(measure, points, width));
+    frames.lines.update({
+      title: convergenceFinding(measure, values.length, drawErrors(values)),
+      subtitle:
+        "The middle draw (line) and the range of nine in ten (band) over the first draws, then over more and more. “Within” is one standard error",
+      source: shown.source,
+      table: convergenceTable(measure, points),
+    });
+  }
+  function show(next: ShownDraws) {
+    shown = next;
+    table.show(next);
+    showMeasure();
+  }
+  asked.listen(showMeasure);
+  show(first);
+  return { dots: frames.dots, lines: frames.lines, table: table.element, show };
+}
