@@ -1,36 +1,13 @@
-import { CHILD, MEMBER_COUNT, memberStandings } from "./exposure/group-sums.js";
+import { type AskedLayout, askedLayouts, type List } from "./asked-layout.js";
+import { CHILD } from "./exposure/group-sums.js";
 import { RequestRows } from "./match/request-rows.js";
-import type { Policy } from "./policy/schema.js";
 import type { CellIndex } from "./population/cell-index.js";
 import type { Cells } from "./population/cells.js";
-import { AGENCY_RECORDS, type AgencyRecord, FILINGS, STATUSES } from "./vocabulary.js";
+import { FILINGS } from "./vocabulary.js";
 
-type List = Policy["request"]["list"];
-
-/** Records each list takes in; the whole docket includes orders and criminal cases. */
-export const LISTED: Readonly<Record<List, readonly AgencyRecord[]>> = {
-  nobody: [],
-  criminal: ["criminal"],
-  "final-orders": ["final-order"],
-  docket: ["docket", "final-order", "criminal"],
-  "itin-file": [],
-};
-
-/**
- * The people a list takes in, as short columns: everyone whom the same group, standing and filing
- * describes is one entry, whatever record put them on the list.
- */
-export interface AskedPeople {
-  readonly length: number;
-  readonly group: Int32Array;
-  readonly state: Uint8Array;
-  readonly origin: Uint8Array;
-  /** Position in `MEMBER_STANDINGS`. */
-  readonly member: Uint8Array;
-  readonly filing: Uint8Array;
-  readonly convention: Uint8Array;
-  /** Kind of request row (`rowKind`). */
-  readonly kind: Uint16Array;
+/** The people a list takes in, counted. */
+export interface AskedPeople extends AskedLayout {
+  /** People of each entry. */
   readonly count: Float64Array;
   /** People by state, by origin and by filing. */
   readonly byState: Float64Array;
@@ -39,7 +16,7 @@ export interface AskedPeople {
   /** Share of them who are adults; 1 when nobody is asked about. */
   readonly adults: number;
   /** The same people as request rows, before the list's share and approval. */
-  readonly rows: RequestRows;
+  readonly requests: RequestRows;
 }
 
 /** Ordinary rows and rows from fresh, complete applications (of people whose parole is revoked). */
@@ -63,84 +40,40 @@ export function askedPeople(
   const key = `${list} ${revoked}`;
   const found = lists.get(key);
   if (found) return found;
-  const parole = STATUSES.indexOf("parole");
-  const itin = FILINGS.indexOf("itin");
-  const renewed = revoked && list === "docket";
-  const onList = STATUSES.map((status) =>
-    AGENCY_RECORDS.map((record) => status !== "lawful" && LISTED[list].includes(record)),
-  );
-  const isOrdinary = (row: number): boolean =>
-    list === "itin-file"
-      ? index.filing[row] === itin
-      : onList[index.status[row]!]![index.agency[row]!]! &&
-        !(renewed && index.status[row] === parole);
-  const isFresh = (row: number): boolean => renewed && index.status[row] === parole;
-  const asked = {
-    ordinary: collect(cells, index, revoked, isOrdinary),
-    fresh: collect(cells, index, revoked, isFresh),
-  };
+  const { ordinary, fresh } = askedLayouts(list, cells, index, revoked);
+  const asked = { ordinary: countPeople(cells, ordinary), fresh: countPeople(cells, fresh) };
   lists.set(key, asked);
   return asked;
 }
 
-/** Entries of the rows for which `holds` is true. Cells of a group follow each other. */
-function collect(
-  cells: Cells,
-  index: CellIndex,
-  revoked: boolean,
-  holds: (row: number) => boolean,
-): AskedPeople {
-  const standings = memberStandings(revoked);
-  const states = cells.dictionaries.state.length;
-  const rows = new RequestRows(states);
-  const byState = new Float64Array(states);
+function countPeople(cells: Cells, layout: AskedLayout): AskedPeople {
+  const count = new Float64Array(layout.length);
+  const requests = new RequestRows(cells.dictionaries.state.length);
+  const { rows, entry, kindAt } = layout;
+  for (let i = 0; i < rows.length; i++) {
+    const people = cells.count[rows[i]!]!;
+    count[entry[i]!]! += people;
+    requests.count[kindAt[i]!]! += people;
+  }
+  const byState = new Float64Array(cells.dictionaries.state.length);
   const byOrigin = new Float64Array(cells.dictionaries.origin.length);
   const byFiling = new Float64Array(FILINGS.length);
-  const slots = new Float64Array(MEMBER_COUNT * FILINGS.length);
-  const firsts = new Uint32Array(slots.length);
-  const entries: { row: number; slot: number; count: number }[] = [];
   let [people, adults] = [0, 0];
-  let group = -1;
-  const flush = (): void => {
-    slots.forEach((count, slot) => {
-      if (count > 0) entries.push({ row: firsts[slot]!, slot, count });
-    });
-    slots.fill(0);
-  };
-  for (let row = 0; row < cells.length; row++) {
-    if (!holds(row)) continue;
-    if (index.group[row] !== group) {
-      flush();
-      group = index.group[row]!;
-    }
-    const count = cells.count[row]!;
-    const member = cells.adult[row] === 1 ? standings[index.status[row]!]! : CHILD;
-    const slot = member * FILINGS.length + index.filing[row]!;
-    slots[slot]! += count;
-    people += count;
-    if (cells.adult[row] === 1) adults += count;
-    firsts[slot] = row;
-    byState[cells.state[row]!]! += count;
-    byOrigin[cells.origin[row]!]! += count;
-    byFiling[index.filing[row]!]! += count;
-    rows.count[index.kind[row]! * states + cells.state[row]!]! += count;
+  for (let at = 0; at < layout.length; at++) {
+    const here = count[at]!;
+    people += here;
+    if (layout.member[at] !== CHILD) adults += here;
+    byState[layout.state[at]!]! += here;
+    byOrigin[layout.origin[at]!]! += here;
+    byFiling[layout.filing[at]!]! += here;
   }
-  flush();
-  const at = (column: ArrayLike<number>) => (entry: { row: number }) => column[entry.row]!;
   return {
-    length: entries.length,
-    group: Int32Array.from(entries, at(index.group)),
-    state: Uint8Array.from(entries, at(cells.state)),
-    origin: Uint8Array.from(entries, at(cells.origin)),
-    member: Uint8Array.from(entries, ({ slot }) => Math.floor(slot / FILINGS.length)),
-    filing: Uint8Array.from(entries, at(index.filing)),
-    convention: Uint8Array.from(entries, at(index.convention)),
-    kind: Uint16Array.from(entries, at(index.kind)),
-    count: Float64Array.from(entries, ({ count }) => count),
+    ...layout,
+    count,
     byState,
     byOrigin,
     byFiling,
     adults: people > 0 ? adults / people : 1,
-    rows,
+    requests,
   };
 }

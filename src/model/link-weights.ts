@@ -18,9 +18,10 @@ export function linkWeights(
   { policy, assumptions, revoked }: Scenario,
   state: number,
 ): (normalization: Normalization) => MatchWeights {
-  const { cells, index } = populationFor(populationOfState(loaded, state), assumptions);
+  const population = populationFor(populationOfState(loaded, state), assumptions);
+  const { cells, index } = population;
   const { levels, states } = loaded.tables;
-  const kin = kinOnFile(cells, index, assumptions);
+  const kin = kinOnFile(population, assumptions);
   const pool = poolOfState(withKin(strangerPool(assumptions, states), kin), state);
   const requests = sendRequests(policy, cells, index, assumptions, revoked);
   const shares = requests.rows.conventionShares();

@@ -1,6 +1,5 @@
-import type { CellIndex } from "./population/cell-index.js";
-import type { Cells } from "./population/cells.js";
-import { AGENCY_RECORDS, FILINGS, STATUSES } from "./vocabulary.js";
+import { type CellSums, eachTrait } from "./population/cell-sums.js";
+import { FILINGS, STATUSES } from "./vocabulary.js";
 
 /** Totals of a population, in people. Lawful ITIN filers count only where it is said. */
 export interface PopulationCounts {
@@ -22,35 +21,31 @@ export interface PopulationCounts {
   readonly byState: Float64Array;
 }
 
-/** Counts the cells. */
-export function populationCounts(cells: Cells, index: CellIndex): PopulationCounts {
+/** Counts a population. */
+export function populationCounts(sums: CellSums): PopulationCounts {
   const lawful = STATUSES.indexOf("lawful");
   const unprotected = STATUSES.indexOf("unprotected");
-  const none = AGENCY_RECORDS.indexOf("none");
   const byFiling = new Float64Array(FILINGS.length);
-  const byState = new Float64Array(cells.dictionaries.state.length);
+  const byState = new Float64Array(sums.states);
   const paroled = STATUSES.indexOf("parole");
   let [people, adults, listed, liminal, lawfulPeople] = [0, 0, 0, 0, 0];
   let [parole, paroleUnlisted] = [0, 0];
-  for (let row = 0; row < cells.length; row++) {
-    const count = cells.count[row]!;
-    const status = index.status[row]!;
-    if (status === lawful) {
+  eachTrait(sums, (count, trait) => {
+    if (trait.status === lawful) {
       lawfulPeople += count;
-      continue;
+      return;
     }
     people += count;
-    if (cells.adult[row] === 1) adults += count;
-    const isListed = index.agency[row] !== none;
-    if (isListed) listed += count;
-    if (status === paroled) {
+    if (trait.adult === 1) adults += count;
+    if (trait.listed === 1) listed += count;
+    if (trait.status === paroled) {
       parole += count;
-      if (!isListed) paroleUnlisted += count;
+      if (trait.listed === 0) paroleUnlisted += count;
     }
-    if (status !== unprotected) liminal += count;
-    byFiling[index.filing[row]!]! += count;
-    byState[cells.state[row]!]! += count;
-  }
+    if (trait.status !== unprotected) liminal += count;
+    byFiling[trait.filing]! += count;
+    byState[trait.state]! += count;
+  });
   const [unfiled = 0, itin = 0] = byFiling;
   return {
     people,

@@ -35,8 +35,8 @@ export function sendRequests(
 ): Requests {
   const { share, list } = policy.request;
   const { ordinary, fresh } = askedPeople(list, cells, index, revoked);
-  const rows = ordinary.rows.scaled(share);
-  const freshRows = fresh.rows.scaled(share);
+  const rows = ordinary.requests.scaled(share);
+  const freshRows = fresh.requests.scaled(share);
   const present = rows.total() + freshRows.total();
   const unfiled = countStand(rows, 0) + (fresh.length > 0 ? countStand(freshRows, 0) : 0);
   const departed = list === "itin-file" ? 0 : addDeparted(rows, assumptions);

@@ -3,7 +3,7 @@ import { answerRequests } from "./answer-requests.js";
 import { assumed } from "./assumptions.js";
 import { currentAddressChances } from "./exposure/current-address.js";
 import { disclosureEffect } from "./exposure/disclosure.js";
-import { GroupSums } from "./exposure/group-sums.js";
+import { GroupSums, groupPeople } from "./exposure/group-sums.js";
 import { addHomes } from "./exposure/home-exposure.js";
 import { addMembers } from "./exposure/member-exposure.js";
 import { addOccupants } from "./exposure/occupant-exposure.js";
@@ -52,14 +52,14 @@ export function simulate(
     onlyState === undefined ? pool : poolOfState(pool, onlyState);
   const country = strangerPool(assumptions, states);
   const file = within(country);
-  const pool = within(withKin(country, kinOnFile(cells, index, assumptions)));
+  const pool = within(withKin(country, kinOnFile(population, assumptions)));
   const requests = sendRequests(policy, cells, index, assumptions, scenario.revoked);
   const answered = answerRequests(scenario, requests, loaded, population, pool);
   const effect = disclosureEffect(policy.disclose);
   const current = currentAddressChances(assumptions, population.returnAges);
 
   const tally = new ExposureTally(states.length);
-  const sums = new GroupSums(scenario.revoked ? population.peopleRevoked : population.people);
+  const sums = new GroupSums(groupPeople(population.sums, scenario.revoked));
   const totals = addMembers(tally, sums, {
     origins: cells.dictionaries.origin,
     requests,

@@ -5,7 +5,7 @@ import { type Cells, FILING_HOUSEHOLDS } from "../../src/model/population/cells.
 import type { Chances } from "../../src/model/population/chances.js";
 import { chanceOf } from "../../src/model/population/conditional-table.js";
 import { filesTogether, householdSize } from "../../src/model/population/household-kind.js";
-import { reweightCells } from "../../src/model/population/reweight.js";
+import { reweightedCounts } from "../../src/model/population/reweight.js";
 import { agencyRow, filingRow, statusRow } from "../../src/model/population/sampler.js";
 import { atDefaults, chancesWith, drawCells } from "./default-population.js";
 import { familyLimit } from "./statistics.js";
@@ -55,7 +55,7 @@ function expectedShare(of: Chances, cells: Cells, row: number): number {
 describe("reweighting", () => {
   it("changes nothing when nothing moved", () => {
     const { cells } = drawCells(chances, 1, 20_000);
-    expect(reweightCells(cells, chances, chances).every((w) => w === 1)).toBe(true);
+    expect(reweightedCounts(cells, chances, chances)).toEqual(Float64Array.from(cells.count));
   });
 
   it("turns expected cells under one set of assumptions into those under another, exactly", () => {
@@ -76,7 +76,7 @@ describe("reweighting", () => {
       fc.property(moves, fc.nat(cells.length - 1), (moved, from) => {
         const after = chancesWith(moved);
         const some = pick(cells, from, 20);
-        const weights = reweightCells(some, chances, after);
+        const weights = reweightedCounts(some, chances, after);
         weights.forEach((weight, i) => {
           const row = (from + i) % cells.length;
           expect(weight * before[row]!).toBeCloseTo(expectedShare(after, some, i), 14);
@@ -93,8 +93,7 @@ describe("reweighting", () => {
     const differences = new Map<string, number[]>();
     for (let seed = 0; seed < seeds; seed++) {
       const drawn = drawCells(chances, seed, people).cells;
-      const weights = reweightCells(drawn, chances, after);
-      const weighted = { ...drawn, count: weights.map((w, row) => w * drawn.count[row]!) };
+      const weighted = { ...drawn, count: reweightedCounts(drawn, chances, after) };
       const fresh = drawCells(after, 5000 + seed, people).cells;
       const a = totals(tallyCells(weighted));
       for (const [id, value] of totals(tallyCells(fresh))) {
@@ -122,6 +121,7 @@ function pick(cells: Cells, from: number, length: number): Cells {
   return {
     ...cells,
     length,
+    count: new Float64Array(length).fill(1),
     state: take(cells.state),
     origin: take(cells.origin),
     household: take(cells.household),

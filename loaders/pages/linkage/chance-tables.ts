@@ -22,7 +22,7 @@ export function chanceTables(
 ): Readonly<Record<Normalization, ChanceTables>> {
   const { ordinary } = askedPeople("docket", tables.cells, index, false);
   const pool = strangerPool(assumptions, tables.states);
-  const shares = ordinary.rows.conventionShares();
+  const shares = ordinary.requests.conventionShares();
   const of = (normalization: Normalization): ChanceTables => {
     const events = recordEvents(assumptions, tables.levels, normalization, false, ordinary.adults);
     const weights = (conventionShares: readonly number[]) =>

@@ -1,5 +1,4 @@
-import type { CellIndex } from "../population/cell-index.js";
-import type { Cells } from "../population/cells.js";
+import { type CellSums, GROUP_STATUSES } from "../population/cell-sums.js";
 import { STATUSES } from "../vocabulary.js";
 
 /** Standings a drawn member can have, in the order of `GroupSums` rows; children come last. */
@@ -20,12 +19,14 @@ export function memberStandings(revoked: boolean): readonly number[] {
 }
 
 /** People by household group and standing (flat, `MEMBER_COUNT` a group). */
-export function groupPeople(cells: Cells, index: CellIndex, revoked: boolean): Float64Array {
-  const standings = memberStandings(revoked);
-  const people = new Float64Array(index.groups.length * MEMBER_COUNT);
-  for (let row = 0; row < cells.length; row++) {
-    const standing = cells.adult[row] === 1 ? standings[index.status[row]!]! : CHILD;
-    people[index.group[row]! * MEMBER_COUNT + standing]! += cells.count[row]!;
+export function groupPeople({ byGroup }: CellSums, revoked: boolean): Float64Array {
+  const places = [...memberStandings(revoked), CHILD];
+  const groups = byGroup.length / GROUP_STATUSES;
+  const people = new Float64Array(groups * MEMBER_COUNT);
+  for (let group = 0; group < groups; group++) {
+    for (let at = 0; at < GROUP_STATUSES; at++) {
+      people[group * MEMBER_COUNT + places[at]!]! += byGroup[group * GROUP_STATUSES + at]!;
+    }
   }
   return people;
 }

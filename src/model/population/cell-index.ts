@@ -21,6 +21,7 @@ export interface CellIndex {
     readonly length: number;
     readonly state: Uint8Array;
     readonly household: Uint8Array;
+    readonly convention: Uint8Array;
     /** The group's people are lawfully present ITIN filers. */
     readonly lawful: Uint8Array;
   };
@@ -87,6 +88,7 @@ export function indexCells(tables: PopulationTables): CellIndex {
       length: first.length,
       state: Uint8Array.from(first, (row) => cells.state[row]!),
       household: Uint8Array.from(first, (row) => cells.household[row]!),
+      convention: Uint8Array.from(first, (row) => convention[row]!),
       lawful: Uint8Array.from(first, (row) => (status[row] === lawfulCode ? 1 : 0)),
     },
   };

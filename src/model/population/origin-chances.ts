@@ -14,18 +14,21 @@ export function originChances(
   inputs: PopulationInputs,
   cohortShares: readonly number[],
 ): { origin: ConditionalTable; state: ConditionalTable } {
-  const { origins, states } = inputs;
+  const { origins } = inputs;
   const stock = origins.map((origin) => origin.people);
   const byCohort = fitTable(cohortSeed(inputs), cohortShares, stock);
-  const byState = fitTable(
-    stateSeed(inputs),
-    stock,
-    states.map((state) => state.people),
-  );
-  return {
-    origin: conditionalTable(byCohort, origins.length),
-    state: conditionalTable(byState, states.length),
-  };
+  const state = known.get(inputs) ?? stateByOrigin(inputs);
+  known.set(inputs, state);
+  return { origin: conditionalTable(byCohort, origins.length), state };
+}
+
+/** Where origins live does not depend on assumptions, and takes the longest to fit. */
+const known = new WeakMap<PopulationInputs, ConditionalTable>();
+
+function stateByOrigin(inputs: PopulationInputs): ConditionalTable {
+  const people = ({ people }: { readonly people: number }): number => people;
+  const fitted = fitTable(stateSeed(inputs), inputs.origins.map(people), inputs.states.map(people));
+  return conditionalTable(fitted, inputs.states.length);
 }
 
 /** Cohort by origin: an origin's affinity raises the recent and lowers the long cohort alike. */

@@ -1,12 +1,12 @@
 import { type Assumptions, assumed } from "../assumptions.js";
-import { groupPeople } from "../exposure/group-sums.js";
 import { MATES, MOST_MATES } from "../match/request-rows.js";
 import { type PopulationCounts, populationCounts } from "../population-counts.js";
 import type { CellIndex } from "./cell-index.js";
+import { type CellSums, CHILDREN, GROUP_STATUSES, sumCells } from "./cell-sums.js";
 import type { Cells } from "./cells.js";
 import { type Chances, populationChances } from "./chances.js";
 import type { LoadedPopulation } from "./loaded-population.js";
-import { reweightCells } from "./reweight.js";
+import { reweightedCounts } from "./reweight.js";
 
 /** A population under a scenario's assumptions. */
 export interface ScenarioPopulation {
@@ -17,9 +17,7 @@ export interface ScenarioPopulation {
   readonly returnAges: readonly number[];
   /** Share of undocumented adults who are on the tax file. */
   readonly undocumentedOnFile: number;
-  /** People by household group and standing, before and after parole is revoked. */
-  readonly people: Float64Array;
-  readonly peopleRevoked: Float64Array;
+  readonly sums: CellSums;
   /** People by kind of home and by child (0) or adult (1). */
   readonly adultsByHome: Float64Array;
   /** Share of a home's other adults who are on the tax file, by how many there are. */
@@ -51,7 +49,7 @@ export function populationFor(
     return { ...known.population, matesOnFile: matesOnFile(known.population, lawful) };
   }
   const chances = populationChances(tables.inputs, { ...drawnUnder, ...assumptions });
-  const count = reweighted(tables.cells, reweightCells(tables.cells, loaded.chances, chances));
+  const count = reweightedCounts(tables.cells, loaded.chances, chances);
   const population = scenarioPopulation(loaded, { ...tables.cells, count }, chances, lawful);
   reweightedLast.set(loaded, { under, population });
   return population;
@@ -72,29 +70,32 @@ function scenarioPopulation(
   chances: Chances,
   lawfulOnFile: number,
 ): ScenarioPopulation {
-  const counts = populationCounts(cells, index);
+  const sums = sumCells(cells, index);
+  const counts = populationCounts(sums);
   const population = {
     cells,
     index,
     counts,
     returnAges: Array.from(chances.returns.chances),
     undocumentedOnFile: counts.adults > 0 ? counts.filers / counts.adults : 0,
-    people: groupPeople(cells, index, false),
-    peopleRevoked: groupPeople(cells, index, true),
-    adultsByHome: adultsByHome(cells),
+    sums,
+    adultsByHome: adultsByHome(cells, index, sums),
   };
   return { ...population, matesOnFile: matesOnFile(population, lawfulOnFile) };
 }
 
-function reweighted(cells: Cells, weights: Float64Array): Float64Array {
-  return weights.map((weight, row) => weight * cells.count[row]!);
-}
-
 /** People by kind of home (rows) and by adult or child. */
-function adultsByHome(cells: Cells): Float64Array {
-  const people = new Float64Array(cells.households.length * 2);
-  for (let row = 0; row < cells.length; row++) {
-    people[cells.household[row]! * 2 + cells.adult[row]!]! += cells.count[row]!;
+function adultsByHome(
+  { households }: Cells,
+  { groups }: CellIndex,
+  { byGroup }: CellSums,
+): Float64Array {
+  const people = new Float64Array(households.length * 2);
+  for (let group = 0; group < groups.length; group++) {
+    const at = groups.household[group]! * 2;
+    const from = group * GROUP_STATUSES;
+    people[at]! += byGroup[from + CHILDREN]!;
+    for (let s = from; s < from + CHILDREN; s++) people[at + 1]! += byGroup[s]!;
   }
   return people;
 }

@@ -5,39 +5,87 @@ import { chanceOf } from "./conditional-table.js";
 import { agencyRow, filingRow, statusRow } from "./sampler.js";
 
 const LAWFUL = STATUSES.indexOf("lawful");
-const SINGLE = FILING_HOUSEHOLDS.indexOf("single");
-const HIGH = FILING_HOUSEHOLDS.indexOf("high");
 
 /**
- * What to multiply each cell's count by so that a population drawn under the chances `from` stands
- * for one drawn under `to`: the product, over attributes, of the ratio of chances given the
- * parents (importance weights, exact in expectation), summed over the cohorts that cells leave out.
- * Lawful filers also move with their number. Both chances must come from inputs with the same
- * states, origins and kinds; a combination that was impossible under `from` is in no cell and
- * cannot be brought in.
+ * Counts with which cells drawn under the chances `from` stand for a population drawn under `to`:
+ * each count times the product, over attributes, of the ratio of chances given the parents
+ * (importance weights, exact in expectation), summed over the cohorts that cells leave out. Lawful
+ * filers also move with their number. Both chances must come from inputs with the same states,
+ * origins and kinds; a combination that was impossible under `from` is in no cell and cannot be
+ * brought in.
  */
-export function reweightCells(cells: Cells, from: Chances, to: Chances): Float64Array {
-  const standing = ratios(standingChances(from), standingChances(to));
+export function reweightedCounts(cells: Cells, from: Chances, to: Chances): Float64Array {
+  const rows = known.get(cells.household) ?? ratioRows(cells, from);
+  known.set(cells.household, rows);
+  const standing = ratios(drawnStanding(from), standingChances(to));
   const state = ratios(from.state.chances, to.state.chances);
-  const filing = ratios(from.filing.chances, to.filing.chances);
-  const high = to.filingHousehold / from.filingHousehold;
-  const low = (1 - to.filingHousehold) / (1 - from.filingHousehold);
-  const weights = new Float64Array(cells.length);
+  const filing = filingRatios(from, to);
+  const counts = new Float64Array(cells.length);
+  for (let row = 0; row < cells.length; row++) {
+    counts[row] =
+      cells.count[row]! *
+      standing[rows.standing[row]!]! *
+      state[rows.state[row]!]! *
+      filing[rows.filing[row]!]!;
+  }
+  return counts;
+}
+
+/** Positions of each row in the tables of ratios. */
+interface RatioRows {
+  readonly standing: Uint32Array;
+  readonly state: Uint16Array;
+  readonly filing: Uint16Array;
+}
+
+/** The cells' codes alone settle them, so all populations with the same cells share them. */
+const known = new WeakMap<object, RatioRows>();
+
+function ratioRows(cells: Cells, chances: Chances): RatioRows {
+  const standing = new Uint32Array(cells.length);
+  const state = new Uint16Array(cells.length);
+  const filing = new Uint16Array(cells.length);
   for (let row = 0; row < cells.length; row++) {
     const o = cells.origin[row]!;
     const s = cells.status[row]!;
     const a = cells.agency[row]!;
     const home = cells.filingHousehold[row]!;
-    let weight =
-      standing[standingRow(from, cells.household[row]!, o, s, a)]! *
-      state[o * from.state.width + cells.state[row]!]!;
-    if (home !== SINGLE) weight *= home === HIGH ? high : low;
-    if (cells.adult[row] === 1) {
-      weight *= filing[filingRow(s, a, home) * from.filing.width + cells.filing[row]!]!;
-    }
-    weights[row] = weight;
+    standing[row] = standingRow(chances, cells.household[row]!, o, s, a);
+    state[row] = o * chances.state.width + cells.state[row]!;
+    filing[row] =
+      cells.adult[row] === 1
+        ? filingRow(s, a, home) * chances.filing.width + cells.filing[row]!
+        : chances.filing.chances.length + home;
   }
-  return weights;
+  return { standing, state, filing };
+}
+
+/**
+ * Ratios of the chance of a home's filing habit and an adult's filing together, laid out like the
+ * table of filing; then those of the habits alone, for children.
+ */
+function filingRatios(from: Chances, to: Chances): Float64Array {
+  const habits = FILING_HOUSEHOLDS.map((habit) => {
+    if (habit === "single") return 1;
+    return habit === "high"
+      ? to.filingHousehold / from.filingHousehold
+      : (1 - to.filingHousehold) / (1 - from.filingHousehold);
+  });
+  const alone = ratios(from.filing.chances, to.filing.chances);
+  const { width } = from.filing;
+  const together = alone.map(
+    (ratio, at) => ratio * habits[Math.floor(at / width) % habits.length]!,
+  );
+  return Float64Array.from([...together, ...habits]);
+}
+
+/** The chances under which a population was drawn stay the same from scenario to scenario. */
+const standings = new WeakMap<Chances, Float64Array>();
+
+function drawnStanding(chances: Chances): Float64Array {
+  const found = standings.get(chances) ?? standingChances(chances);
+  standings.set(chances, found);
+  return found;
 }
 
 /** Chance of each kind of home, origin, status and agency record together, lawful filers scaled. */

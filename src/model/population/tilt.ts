@@ -23,6 +23,9 @@ const MOST_TILT = 1e4;
  * with those before it is dropped, and said to be.
  */
 export function tiltWeights(seed: ArrayLike<number>, constraints: readonly Constraint[]): Tilt {
+  // Nearly always all of them can be met, and one solution tells.
+  const all = tiltAll(seed, constraints);
+  if (all !== undefined) return { weights: all, met: constraints.map((c) => c.id), dropped: [] };
   let met: Constraint[] = [];
   const dropped: string[] = [];
   let weights = normalized(Float64Array.from(seed));

@@ -1,4 +1,4 @@
-import { LISTED } from "../asked-people.js";
+import { LISTED } from "../asked-layout.js";
 import type { Policy } from "../policy/schema.js";
 import { AGENCY_RECORDS, FILINGS, STATUSES } from "../vocabulary.js";
 import type { Recordable } from "./recordable-cells.js";
