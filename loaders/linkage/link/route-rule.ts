@@ -23,7 +23,7 @@ export function routeRules(policy: Policy, weightsFor: WeightsFor): readonly Rou
   const confirmed = request.addressTest === "confirmed";
   return match.routes.map((route) => {
     const normalization = route.normalization ?? match.normalization;
-    const compiled = compileRoute(route, match, confirmed, weightsFor(normalization));
+    const compiled = compileRoute(route, match, confirmed, () => weightsFor(normalization));
     return {
       when: route.when,
       normalization,

@@ -37,9 +37,14 @@ function* combinations(compared: ReadonlySet<Field>): Generator<number[]> {
   }
 }
 
+/** Whether a rule accepts by match weight. */
+export function isThreshold(rule: MatchRule): boolean {
+  return !("anyOf" in rule);
+}
+
 /**
  * The patterns a rule accepts. `weightOf` gives the match weight of a pattern over the compared
- * fields (used by threshold rules, and to rank candidates).
+ * fields: threshold rules need it, and ranking candidates does; other rules may leave it at 0.
  */
 export function acceptedPatterns(
   rule: MatchRule,

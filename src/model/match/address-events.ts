@@ -9,8 +9,7 @@ import {
   possible,
 } from "./field-event.js";
 import type { LevelTables } from "./level-tables.js";
-import { measuredLevels, mixLevels } from "./measured.js";
-import { formLevels } from "./surname-events.js";
+import { measuredByForm, mixLevels } from "./measured.js";
 import { addressRates, carelessShare } from "./writing-rates.js";
 
 const LEVELS = 6;
@@ -110,12 +109,17 @@ function writtenVariants(
     const r = ADDRESS_RELATIONS.indexOf(relation);
     return rates.map((share, writing) => ({
       share,
-      levels: formLevels(tax, (event) => [
-        ...measuredLevels(tables.address, n, r, writing, event),
-        0,
-      ]),
+      levels: withoutMissing(measuredByForm(tables.address, [n, r], [writing], [1], tax)),
     }));
   };
+}
+
+/** Measured levels of addresses that neither file lacks. */
+function withoutMissing([careful, careless]: LevelsByForm): LevelsByForm {
+  return [
+    [...careful, 0],
+    [...careless, 0],
+  ];
 }
 
 function blendVariants(variants: readonly AddressVariant[]): LevelsByForm {

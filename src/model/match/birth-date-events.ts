@@ -2,9 +2,8 @@ import { type Assumptions, assumed } from "../assumptions.js";
 import { DOB_EVENTS, type DobEvent } from "../writing-events.js";
 import { type LevelsByForm, type PlainEvent, possible } from "./field-event.js";
 import type { LevelTables } from "./level-tables.js";
-import { measuredLevels, mixLevels } from "./measured.js";
+import { measuredByForm } from "./measured.js";
 import { classShares } from "./name-event-classes.js";
-import { formLevels } from "./surname-events.js";
 import { dobRates } from "./writing-rates.js";
 
 /** Events that strangers cannot tell apart, taken together. */
@@ -41,17 +40,11 @@ export function birthDateEvents(
   const classes = Object.entries(CLASSES).map(([id, events]): PlainEvent => {
     const members = events.map((event) => DOB_EVENTS.indexOf(event));
     const [orderly, hasty] = agency.map((rates) => classShares(rates, members));
-    const own = formLevels(tax, (event) =>
-      event === missing
-        ? MISSING
-        : mixLevels(
-            4,
-            members.map((at, i) => [
-              orderly!.weights[i]!,
-              withoutMissing(measuredLevels(tables.dobSame, at, event)),
-            ]),
-          ),
-    );
+    const measured = measuredByForm(tables.dobSame, [], members, orderly!.weights, tax);
+    const own = measured.map((levels, form) => {
+      const lacking = tax[form]![missing]!;
+      return [...levels, lacking];
+    }) as unknown as LevelsByForm;
     const exact = Math.min(1 - near, id === "wrong" ? day * crowd : day);
     return {
       id,
@@ -71,9 +64,4 @@ export function birthDateEvents(
       stranger: MISSING,
     },
   ]);
-}
-
-/** Measured levels of dates that neither file lacks. */
-function withoutMissing(levels: readonly number[]): readonly number[] {
-  return [...levels, 0];
 }

@@ -6,12 +6,12 @@ import type { StrangerTerms } from "./stranger-terms.js";
  * chance that a record of that kind, if it exists, falls in the tier.
  */
 export interface Answerers {
-  readonly own: Float64Array;
-  readonly mate: Float64Array;
+  own: Float64Array;
+  mate: Float64Array;
   /** Of the true owner of a borrowed number, chance that there is one included. */
-  readonly lender: Float64Array;
+  lender: Float64Array;
   /** Of the holder of a number the row carries by mistake, chance that there is one included. */
-  readonly holder: Float64Array;
+  holder: Float64Array;
 }
 
 /** Which of them exist for one kind of row. */

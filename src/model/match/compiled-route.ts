@@ -1,6 +1,6 @@
 import type { MatchPolicy, MatchRoute } from "../policy/schema.js";
 import { FIELDS, type Field, LEVELS } from "../vocabulary.js";
-import { acceptedPatterns, comparedFields, tiersOf } from "./accepted-patterns.js";
+import { acceptedPatterns, comparedFields, isThreshold, tiersOf } from "./accepted-patterns.js";
 import { type MatchWeights, patternWeight } from "./match-weights.js";
 
 /** One accepted pattern, split for the sums: names together, the other fields each. */
@@ -23,6 +23,8 @@ export interface CompiledRoute {
   readonly givenLevels: number;
   readonly levelPairs: number;
   readonly patterns: readonly RoutePattern[];
+  /** Whether any pattern accepts a pair of name levels. */
+  readonly takesPair: readonly boolean[];
   /** The patterns by address and number level (`patternGroup`), since most sums meet few of these. */
   readonly groups: readonly (readonly RoutePattern[])[];
   /** Whether a stranger's chance to agree depends on the state the request comes from. */
@@ -34,20 +36,25 @@ export function patternGroup(address: number, tin: number): number {
   return address * LEVELS.tin.length + tin;
 }
 
-/** Compiles one route: which patterns it accepts, and in which tier they stand. */
+/**
+ * Compiles one route: which patterns it accepts, and in which tier they stand. Match weights are
+ * asked for only where something depends on them: a threshold, or ranked candidates.
+ */
 export function compileRoute(
   route: MatchRoute,
   match: MatchPolicy,
   confirmed: boolean,
-  weights: MatchWeights,
+  weights: () => MatchWeights,
 ): CompiledRoute {
   const compared = comparedFields(route.rule, confirmed);
   const count = (field: Field): number => (compared.has(field) ? LEVELS[field].length : 1);
   const [surnameLevels, givenLevels] = [count("surname"), count("given")];
+  const ranked = match.candidates === "best";
+  const known = ranked || isThreshold(route.rule) ? weights() : undefined;
   const accepted = acceptedPatterns(route.rule, confirmed, (levels) =>
-    patternWeight(weights, levels, compared),
+    known === undefined ? 0 : patternWeight(known, levels, compared),
   );
-  const tiers = tiersOf(accepted, match.candidates === "best");
+  const tiers = tiersOf(accepted, ranked);
   const position = (field: Field): number => FIELDS.indexOf(field);
   const patterns = tiers.flatMap((tier, k) =>
     tier.map(({ levels }) => ({
@@ -64,14 +71,17 @@ export function compileRoute(
     groups[at] ??= [];
     groups[at].push(pattern);
   }
+  const pairs = new Set(patterns.map(({ pair }) => pair));
+  const levelPairs = surnameLevels * givenLevels;
   return {
     when: route.when,
     compared,
     tiers: tiers.length,
     surnameLevels,
     givenLevels,
-    levelPairs: surnameLevels * givenLevels,
+    levelPairs,
     patterns,
+    takesPair: Array.from({ length: levelPairs }, (_, pair) => pairs.has(pair)),
     groups,
     byState: compared.has("address") && !alikeWherever(patterns),
   };

@@ -5,7 +5,7 @@ const PARTS = [0.15, 0.01, 0.82, 0.02];
 /** Names that fewer share than this are alike. */
 const RARE = 1e-7;
 
-const condensed = new WeakMap<NameAgreement, NameAgreement>();
+const condensed = new WeakMap<NameAgreement, Map<number, NameAgreement>>();
 
 /**
  * The same agreement on at most `most` nodes, for sums over many tiers: neighbours in commonness (log
@@ -14,37 +14,62 @@ const condensed = new WeakMap<NameAgreement, NameAgreement>();
  */
 export function condenseAgreement(agreement: NameAgreement, most: number): NameAgreement {
   if (agreement.weight.length <= most) return agreement;
-  const known = condensed.get(agreement);
-  if (known) return known;
-  const { weight, self, parts } = agreement;
-  const commonness = weight.map((_, node) =>
-    Math.log(RARE + parts.reduce((sum, part, p) => sum + PARTS[p]! * part[node * NAME_LEVELS]!, 0)),
-  );
-  const low = Math.min(...commonness);
-  const step = (Math.max(...commonness) - low) / most || 1;
-  const bins = new Map<number, number[]>();
-  commonness.forEach((value, node) => {
-    const bin = Math.min(most - 1, Math.floor((value - low) / step));
-    bins.set(bin, [...(bins.get(bin) ?? []), node]);
-  });
-  const groups = [...bins.values()];
-  const total = groups.map((nodes) => nodes.reduce((sum, node) => sum + weight[node]!, 0));
-  const mean = (value: (node: number) => number, g: number): number =>
-    groups[g]!.reduce((sum, node) => sum + weight[node]! * value(node), 0) / total[g]!;
-  const fewer = {
-    weight: total,
-    self: groups.map((_, g) => mean((node) => self[node]!, g)),
-    parts: parts.map((part) =>
-      Float64Array.from({ length: groups.length * NAME_LEVELS }, (_, at) =>
-        mean(
-          (node) => part[node * NAME_LEVELS + (at % NAME_LEVELS)]!,
-          Math.floor(at / NAME_LEVELS),
-        ),
-      ),
-    ),
-    mean: agreement.mean,
-    most: agreement.most,
-  };
-  condensed.set(agreement, fewer);
+  const known = condensed.get(agreement) ?? new Map<number, NameAgreement>();
+  condensed.set(agreement, known);
+  const fewer = known.get(most) ?? mergeNodes(agreement, groupsOf(agreement, most));
+  known.set(most, fewer);
   return fewer;
+}
+
+/** The group of each node, numbered from 0 without gaps, and how many groups there are. */
+interface Groups {
+  readonly of: Uint16Array;
+  readonly count: number;
+}
+
+function groupsOf({ weight, parts }: NameAgreement, most: number): Groups {
+  const commonness = new Float64Array(weight.length);
+  let low = Infinity;
+  let high = -Infinity;
+  for (let node = 0; node < weight.length; node++) {
+    let chance = RARE;
+    for (let p = 0; p < parts.length; p++) chance += PARTS[p]! * parts[p]![node * NAME_LEVELS]!;
+    const value = Math.log(chance);
+    commonness[node] = value;
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  const step = (high - low) / most || 1;
+  const numbers = new Int32Array(most).fill(-1);
+  const of = new Uint16Array(weight.length);
+  let count = 0;
+  for (let node = 0; node < weight.length; node++) {
+    const bin = Math.min(most - 1, Math.floor((commonness[node]! - low) / step));
+    if (numbers[bin]! < 0) numbers[bin] = count++;
+    of[node] = numbers[bin]!;
+  }
+  return { of, count };
+}
+
+function mergeNodes(agreement: NameAgreement, { of, count }: Groups): NameAgreement {
+  const { weight, self, parts, mean, most } = agreement;
+  const total = new Float64Array(count);
+  for (let node = 0; node < of.length; node++) total[of[node]!]! += weight[node]!;
+  const merged = (values: ArrayLike<number>, width: number): Float64Array => {
+    const sums = new Float64Array(count * width);
+    for (let at = 0; at < of.length * width; at++) {
+      const node = Math.floor(at / width);
+      const group = of[node]!;
+      const share = total[group]! > 0 ? weight[node]! / total[group]! : 0;
+      sums[group * width + (at % width)]! += share * values[at]!;
+    }
+    return sums;
+  };
+  return {
+    weight: Array.from(total),
+    self: Array.from(merged(self, 1)),
+    parts: parts.map((part) => merged(part, NAME_LEVELS)),
+    mean,
+    most,
+  };
 }

@@ -73,8 +73,12 @@ export interface AddressVariant {
   readonly levels: LevelsByForm;
 }
 
-/** Drops events that cannot happen; throws unless the chances are a distribution on both forms. */
-export function possible<E extends FieldEvent>(events: readonly E[]): readonly E[] {
+/**
+ * Drops events that cannot happen (undefined ones, and those without a chance); throws unless the
+ * chances are a distribution on both forms.
+ */
+export function possible<E extends FieldEvent>(all: readonly (E | undefined)[]): readonly E[] {
+  const events = all.filter((event) => event !== undefined);
   for (const form of [0, 1]) {
     const total = events.reduce((sum, event) => sum + event.chance[form]!, 0);
     if (Math.abs(total - 1) < 1e-9 && events.every((event) => event.chance[form]! > -1e-9))

@@ -2,14 +2,15 @@ import { type Assumptions, assumed } from "../assumptions.js";
 import { CONVENTIONS, type Convention, NORMALIZATIONS, type Normalization } from "../vocabulary.js";
 import { GIVEN_EVENTS } from "../writing-events.js";
 import { type LevelsByForm, meanOverForms, type NameEvent, possible } from "./field-event.js";
-import { GIVEN_CLASSES, type LevelTables } from "./level-tables.js";
-import { measuredLevels, mixLevels } from "./measured.js";
-import { nameAgreement, type TaxSideErrors } from "./name-agreement.js";
+import { GIVEN_CLASSES, type LevelTables, type NameNodeTable } from "./level-tables.js";
+import { measuredByForm, measuredLevels, mixLevels } from "./measured.js";
+import { nameAgreement, STILL_UNLIKE, type TaxSideErrors } from "./name-agreement.js";
 import { classEvents, classShares } from "./name-event-classes.js";
-import { formLevels } from "./surname-events.js";
 import { carelessShare, givenRates, hasTwoSurnames } from "./writing-rates.js";
 
 const LEVELS = 4;
+const STANDARD = NORMALIZATIONS.indexOf("standard");
+const INITIAL = GIVEN_CLASSES.indexOf("initial");
 
 /**
  * What can have happened to the given name of an agency row, from the measured tables mixed with the
@@ -29,67 +30,80 @@ export function givenEvents(
   const taxRates = tax[0].map((rate, event) => meanOverForms([rate, tax[1][event]!], careless));
   const nodes = tables.givenNodes[c]!;
   const same = assumed(assumptions, "household.same-given");
+  const sameInitial = sameInitials(nodes);
   return possible(
     GIVEN_CLASSES.map((name, k) => {
       const members = classEvents(GIVEN_EVENTS, name);
       const [orderly, hasty] = agency.map((rates) => classShares(rates, members));
-      const own = formLevels(tax, (event) =>
-        mixLevels(
-          LEVELS,
-          members.map((at, i) => [
-            orderly!.weights[i]!,
-            measuredLevels(tables.givenSame, n, c, at, event),
-          ]),
-        ),
+      const chance = [orderly!.chance, hasty!.chance] as const;
+      if (chance[0] === 0 && chance[1] === 0) return undefined;
+      const own = measuredByForm(tables.givenSame, [n, c], members, orderly!.weights, tax);
+      // Whom an initial stands for does not depend on how names are prepared, only whether such a
+      // match counts; where it does not, two initials may still be the same.
+      const prepared = name === "initial" ? STANDARD : n;
+      const agree = nodes.agree[prepared]![k]!.map((part) => Float64Array.from(part));
+      const errors = agree.map((_, part) =>
+        namesakeErrors({ tables, n, c, event: members[0]!, rates: taxRates }, sameInitial[part]!),
       );
-      const errors = namesakeErrors(tables, n, c, members[0]!, taxRates);
-      const strangers = nameAgreement(nodes.weight[k]!, nodes.self[k]!, nodes.agree[n]![k]!, [
-        errors,
-        errors,
-        errors,
-        errors,
-      ]);
-      const unrelated = Array.from(strangers.mean[hasTwoSurnames(convention) ? 0 : 1]!);
+      const strangers = nameAgreement(nodes.weight[k]!, nodes.self[k]!, agree, errors);
+      const unrelated = strangers.mean[hasTwoSurnames(convention) ? 0 : 1]!;
       const household = own.map((levels) =>
         mixLevels(LEVELS, [
           [same, levels],
           [1 - same, unrelated],
         ]),
       ) as unknown as LevelsByForm;
-      return {
-        id: name,
-        chance: [orderly!.chance, hasty!.chance] as const,
-        own,
-        household,
-        strangers,
-      };
+      return { id: name, chance, own, household, strangers };
     }),
   );
 }
 
+/** Chance per part that somebody's name begins like a requested one, averaged over these. */
+function sameInitials({ weight, agree }: NameNodeTable): number[] {
+  const shares = weight[INITIAL]!;
+  return agree[STANDARD]![INITIAL]!.map((part) =>
+    shares.reduce((sum, share, node) => sum + share * (part[node * 3]! + part[node * 3 + 1]!), 0),
+  );
+}
+
+interface Written {
+  readonly tables: LevelTables;
+  readonly n: number;
+  readonly c: number;
+  /** What happened to the name on the agency's row. */
+  readonly event: number;
+  /** Rates of the tax file's events. */
+  readonly rates: readonly number[];
+}
+
 /**
- * What happens to a stranger who agrees with the row when their own record shortens or misspells
- * the name. Most who agree bear the very name, so they fare as the person's own record does: those
- * who agree exactly like a name in full, those who agree partly like a row with that same event.
+ * What happens to a stranger when their own record shortens or misspells the name. Most who agree
+ * bear the very name, so they fare as the person's own record does: those who agree exactly like a
+ * name in full, those who agree partly like a row with that same event. Those who do not agree may
+ * come to where their record holds no more than an initial that is the requested name's, too.
  */
 function namesakeErrors(
-  tables: LevelTables,
-  n: number,
-  c: number,
-  event: number,
-  rates: readonly number[],
+  { tables, n, c, event, rates }: Written,
+  sameInitial: number,
 ): TaxSideErrors {
   const whole = GIVEN_EVENTS.indexOf("whole");
+  const initial = GIVEN_EVENTS.indexOf("initial");
   const asWritten = (from: number): number[] =>
     mixLevels(
       LEVELS,
       rates.map((rate, tax) => [rate, measuredLevels(tables.givenSame, n, c, from, tax)]),
     );
-  const shortens = GIVEN_EVENTS[event] === "nickname" || GIVEN_EVENTS[event] === "initial";
+  const shortens = GIVEN_EVENTS[event] === "nickname" || event === initial;
   const kept = rates[whole]!;
+  // On a row that holds an initial itself, who shares it agrees already.
+  const alike = event === initial ? 0 : rates[initial]! * sameInitial;
   return {
     exact: asWritten(whole),
     partial: shortens ? asWritten(event) : [0, kept, 0, 1 - kept],
     fuzzy: [0, 0, kept, 1 - kept],
+    none: mixLevels(LEVELS, [
+      [1 - alike, STILL_UNLIKE],
+      [alike, measuredLevels(tables.givenSame, n, c, event, initial)],
+    ]),
   };
 }

@@ -1,11 +1,15 @@
 import { NAME_LEVELS, type NameAgreement } from "./field-event.js";
 
-/** What errors on the tax side make of an exact, a partial and a fuzzy agreement: levels of each. */
+/** What errors on the tax side make of each agreement, and of none: levels of each. */
 export interface TaxSideErrors {
   readonly exact: readonly number[];
   readonly partial: readonly number[];
   readonly fuzzy: readonly number[];
+  readonly none: readonly number[];
 }
+
+/** Errors that never make those alike who are not. */
+export const STILL_UNLIKE: readonly number[] = [0, 0, 0, 1];
 
 /**
  * Agreement of strangers under one class of agency events. `agree` holds per part the measured
@@ -15,47 +19,65 @@ export interface TaxSideErrors {
 export function nameAgreement(
   weight: readonly number[],
   self: readonly number[],
-  agree: readonly (readonly number[])[],
+  agree: readonly Float64Array[],
   errors: readonly TaxSideErrors[],
 ): NameAgreement {
-  const count = weight.length;
-  const parts = agree.map((clean, part) => {
-    const { exact, partial, fuzzy } = errors[part]!;
-    const rows = [exact, partial, fuzzy];
-    const out = new Float64Array(count * NAME_LEVELS);
-    for (let node = 0; node < count; node++) {
-      let agreed = 0;
-      for (let level = 0; level < 3; level++) {
-        rows.forEach((row, from) => {
-          out[node * NAME_LEVELS + level]! += clean[node * 3 + from]! * row[level]!;
-        });
-        agreed += out[node * NAME_LEVELS + level]!;
-      }
-      out[node * NAME_LEVELS + 3] = Math.max(0, 1 - agreed);
-    }
-    return out;
-  });
-  const summary = (pick: (values: Float64Array, level: number) => number): Float64Array[] =>
-    parts.map((part) => Float64Array.from({ length: NAME_LEVELS }, (_, l) => pick(part, l)));
+  const tables = agree.map((clean, part) => withErrors(clean, errors[part]!));
   return {
     weight,
     self,
-    parts,
-    mean: summary((part, level) =>
-      weight.reduce((sum, w, node) => sum + w * part[node * NAME_LEVELS + level]!, 0),
-    ),
-    most: summary((part, level) => {
-      let most = 0;
-      for (let at = level; at < part.length; at += NAME_LEVELS) most = Math.max(most, part[at]!);
-      return most;
-    }),
+    parts: tables,
+    mean: tables.map((table) => meanLevels(table, weight)),
+    most: tables.map(mostLevels),
   };
 }
 
-/** Weighted sum of agreement tables, for a part made of several (`single` and `double` surnames). */
-export function blend(parts: readonly (readonly [number, readonly number[]])[]): readonly number[] {
-  const [first] = parts;
-  return first![1].map((_, at) =>
-    parts.reduce((sum, [weight, values]) => sum + weight * values[at]!, 0),
-  );
+/** Levels of a part's members, four numbers per node. */
+function withErrors(clean: Float64Array, errors: TaxSideErrors): Float64Array {
+  const { exact, partial, fuzzy, none } = errors;
+  const nodes = clean.length / 3;
+  const out = new Float64Array(nodes * NAME_LEVELS);
+  for (let node = 0; node < nodes; node++) {
+    const e = clean[node * 3]!;
+    const p = clean[node * 3 + 1]!;
+    const f = clean[node * 3 + 2]!;
+    const n = Math.max(0, 1 - e - p - f);
+    let agreed = 0;
+    for (let level = 0; level < 3; level++) {
+      const here = e * exact[level]! + p * partial[level]! + f * fuzzy[level]! + n * none[level]!;
+      out[node * NAME_LEVELS + level] = here;
+      agreed += here;
+    }
+    out[node * NAME_LEVELS + 3] = Math.max(0, 1 - agreed);
+  }
+  return out;
+}
+
+function meanLevels(table: Float64Array, weight: readonly number[]): Float64Array {
+  const mean = new Float64Array(NAME_LEVELS);
+  for (let at = 0; at < table.length; at++) {
+    mean[at % NAME_LEVELS]! += weight[Math.floor(at / NAME_LEVELS)]! * table[at]!;
+  }
+  return mean;
+}
+
+function mostLevels(table: Float64Array): Float64Array {
+  const most = new Float64Array(NAME_LEVELS);
+  for (let at = 0; at < table.length; at++) {
+    const level = at % NAME_LEVELS;
+    if (table[at]! > most[level]!) most[level] = table[at]!;
+  }
+  return most;
+}
+
+/** Weighted sum of two agreement tables, for a part made of two (`single` and `double` surnames). */
+export function blend(
+  a: number,
+  first: ArrayLike<number>,
+  b: number,
+  second: ArrayLike<number>,
+): Float64Array {
+  const sum = new Float64Array(first.length);
+  for (let at = 0; at < sum.length; at++) sum[at] = a * first[at]! + b * second[at]!;
+  return sum;
 }

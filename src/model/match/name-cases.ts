@@ -2,7 +2,7 @@ import { CONVENTIONS } from "../vocabulary.js";
 import type { ByForm } from "./careless.js";
 import type { CompiledRoute } from "./compiled-route.js";
 import { condenseAgreement } from "./condense-agreement.js";
-import type { NameEvent } from "./field-event.js";
+import { meanOverForms, type NameEvent } from "./field-event.js";
 import type { RecordEvents } from "./record-events.js";
 
 /** One combination of what can have happened to both names of an agency row. */
@@ -12,30 +12,42 @@ export interface NameCase {
   readonly given: NameEvent | undefined;
 }
 
-/** All name cases a route tells apart, per naming convention (order of `CONVENTIONS`). */
+/**
+ * All name cases a route tells apart, per naming convention (order of `CONVENTIONS`). `shares`: of
+ * request rows by convention. Cases that few rows meet get by with few nodes, since what these leave
+ * out counts for little; so do all cases where candidates are ranked and tiers multiply the sums.
+ */
 export function nameCases(
   route: CompiledRoute,
   events: RecordEvents,
+  shares: readonly number[],
 ): readonly (readonly NameCase[])[] {
   const always: ByForm = [1, 1];
-  const fewer = (named: readonly NameEvent[], field: keyof typeof RANKED_NODES) =>
-    route.tiers > 1 ? named.map((event) => onFewNodes(event, RANKED_NODES[field])) : named;
   return CONVENTIONS.map((_, c) => {
-    const surnames = route.compared.has("surname")
-      ? fewer(events.surname[c]!, "surname")
-      : [undefined];
-    const givens = route.compared.has("given") ? fewer(events.given[c]!, "given") : [undefined];
+    const surnames = route.compared.has("surname") ? events.surname[c]! : [undefined];
+    const givens = route.compared.has("given") ? events.given[c]! : [undefined];
     return surnames.flatMap((surname) =>
       givens.map((given) => {
         const [s, g] = [surname?.chance ?? always, given?.chance ?? always];
-        return { chance: [s[0] * g[0], s[1] * g[1]] as const, surname, given };
+        const chance = [s[0] * g[0], s[1] * g[1]] as const;
+        const rare = shares[c]! * meanOverForms(chance, events.agencyForms[1]) < RARE;
+        const nodes = rare ? RARE_NODES : route.tiers > 1 ? RANKED_NODES : undefined;
+        if (nodes === undefined) return { chance, surname, given };
+        return {
+          chance,
+          surname: surname && onFewNodes(surname, nodes.surname),
+          given: given && onFewNodes(given, nodes.given),
+        };
       }),
     );
   });
 }
 
-/** Nodes of names where candidates are ranked by match weight, and tiers multiply the sums. */
+/** Nodes of names where candidates are ranked by match weight. */
 const RANKED_NODES = { surname: 12, given: 6 } as const;
+/** Share of request rows below which a case is rare, and its nodes. */
+const RARE = 0.01;
+const RARE_NODES = { surname: 8, given: 5 } as const;
 /** Tables as fine as the proof's are left whole. */
 const FINE = 100;
 

@@ -36,7 +36,7 @@ export class NameReach {
     let total = 0;
     for (let node = 0; node < parts.length; node++) total += parts[node]!;
     if (total === 0) return;
-    const key = `${names.surname?.id} ${names.given?.id}`;
+    const key = `${names.surname?.id} ${names.given?.id} ${parts.length}`;
     const sums = this.#returned.get(key) ?? new Float64Array(parts.length);
     this.#returned.set(key, sums);
     for (let node = 0; node < sums.length; node++) {
@@ -59,10 +59,10 @@ export class NameReach {
     let sum = this.#rare;
     for (const [key, returned] of this.#returned) {
       const most = this.#bearers.get(key)!;
-      returned.forEach((n, node) => {
+      for (let node = 0; node < returned.length; node++) {
         const bearers = most[node]!;
-        if (bearers > 0) sum += bearers * -Math.expm1(-n / bearers);
-      });
+        if (bearers > 0) sum += bearers * -Math.expm1(-returned[node]! / bearers);
+      }
     }
     return sum;
   }
@@ -74,28 +74,54 @@ function bearersOf(
   route: CompiledRoute,
   people: readonly number[],
 ): Float64Array {
-  const accepted = new Set(route.patterns.map(({ pair }) => pair));
   const [s, g] = [surname?.strangers, given?.strangers];
   const [surnames, givens] = [namesPerNode(s), namesPerNode(g)];
   const bearers = new Float64Array(surnames.length * givens.length);
-  people.forEach((count, part) => {
-    const [sp, gp] = [s?.parts[part], g?.parts[part]];
-    for (const pair of accepted) {
-      const sl = Math.floor(pair / route.givenLevels);
-      const gl = pair % route.givenLevels;
-      surnames.forEach((_, i) => {
-        const bySurname = count * (sp?.[i * NAME_LEVELS + sl] ?? 1);
-        givens.forEach((__, j) => {
-          bearers[i * givens.length + j]! += bySurname * (gp?.[j * NAME_LEVELS + gl] ?? 1);
-        });
+  for (let part = 0; part < people.length; part++) {
+    for (let gl = 0; gl < route.givenLevels; gl++) {
+      addBearers(bearers, givens.length, gl, people[part]!, {
+        route,
+        surname: s?.parts[part],
+        given: g?.parts[part],
       });
     }
-  });
-  const everyone = people.reduce((a, b) => a + b, 0);
-  return bearers.map((each, at) => {
-    const names = surnames[Math.floor(at / givens.length)]! * givens[at % givens.length]!;
-    return Math.min(everyone, names * each);
-  });
+  }
+  let everyone = 0;
+  for (let part = 0; part < people.length; part++) everyone += people[part]!;
+  for (let i = 0, at = 0; i < surnames.length; i++) {
+    for (let j = 0; j < givens.length; j++, at++) {
+      bearers[at] = Math.min(everyone, surnames[i]! * givens[j]! * bearers[at]!);
+    }
+  }
+  return bearers;
+}
+
+interface PartNames {
+  readonly route: CompiledRoute;
+  /** Levels per node of a part's surnames and given names; undefined where not compared. */
+  readonly surname: Float64Array | undefined;
+  readonly given: Float64Array | undefined;
+}
+
+/** Adds a part's people who agree with the nodes at one level of the given name. */
+function addBearers(
+  bearers: Float64Array,
+  givens: number,
+  gl: number,
+  people: number,
+  { route, surname, given }: PartNames,
+): void {
+  for (let from = 0, i = 0; from < bearers.length; from += givens, i++) {
+    let bySurname = 0;
+    for (let sl = 0; sl < route.surnameLevels; sl++) {
+      if (!route.takesPair[sl * route.givenLevels + gl]) continue;
+      bySurname += people * (surname === undefined ? 1 : surname[i * NAME_LEVELS + sl]!);
+    }
+    if (bySurname === 0) continue;
+    for (let j = 0; j < givens; j++) {
+      bearers[from + j]! += bySurname * (given === undefined ? 1 : given[j * NAME_LEVELS + gl]!);
+    }
+  }
 }
 
 /**

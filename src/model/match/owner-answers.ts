@@ -1,7 +1,7 @@
 import { type Assumptions, assumed } from "../assumptions.js";
 import { LEVELS } from "../vocabulary.js";
 import type { CompiledRoute } from "./compiled-route.js";
-import type { AddressEvent, LevelsByForm, PlainEvent } from "./field-event.js";
+import type { AddressEvent, LevelsByForm, NameEvent, PlainEvent } from "./field-event.js";
 import type { NameCase } from "./name-cases.js";
 import { patternMass, tierChances } from "./pattern-mass.js";
 import type { RecordEvents } from "./record-events.js";
@@ -67,15 +67,25 @@ export class OwnerAnswers {
   }
 
   answers({ surname, given }: NameCase): OwnerChances {
-    const route = this.#route;
     const forms = this.#events.taxForms;
-    const unlike = (mass: MassByForm): Float64Array =>
-      tierChances(route, surname && UNLIKE, given && UNLIKE, mass, forms);
-    const alike = tierChances(route, surname?.own, given?.own, this.#borrowed, forms);
-    const other = unlike(this.#borrowed);
-    return {
-      lender: alike.map((p, k) => this.#sameName * p + (1 - this.#sameName) * other[k]!),
-      holder: unlike(this.#carried).map((p) => this.#mistaken * p),
-    };
+    const same = this.#sameName;
+    const lender = tierChances(this.#route, surname?.own, given?.own, this.#borrowed, forms);
+    const other = this.#unlike(surname, given, this.#borrowed);
+    const holder = this.#unlike(surname, given, this.#carried);
+    for (let k = 0; k < lender.length; k++) {
+      lender[k] = same * lender[k]! + (1 - same) * other[k]!;
+      holder[k]! *= this.#mistaken;
+    }
+    return { lender, holder };
+  }
+
+  /** Chances of a record under another name. */
+  #unlike(
+    surname: NameEvent | undefined,
+    given: NameEvent | undefined,
+    mass: MassByForm,
+  ): Float64Array {
+    const forms = this.#events.taxForms;
+    return tierChances(this.#route, surname && UNLIKE, given && UNLIKE, mass, forms);
   }
 }

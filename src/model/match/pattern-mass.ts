@@ -97,17 +97,19 @@ export function tierChances(
   forms: ByForm,
 ): Float64Array {
   const out = new Float64Array(route.tiers);
-  for (const form of [0, 1] as const) {
+  for (let form = 0; form < 2; form++) {
     const s = surname?.[form] ?? ONE;
     const g = given?.[form] ?? ONE;
+    const masses = mass[form]!;
     for (let tier = 0, at = 0; tier < route.tiers; tier++) {
       let sum = 0;
       for (let sl = 0; sl < route.surnameLevels; sl++) {
         for (let gl = 0; gl < route.givenLevels; gl++, at++) {
-          if (mass[form][at]! > 0) sum += s[sl]! * g[gl]! * mass[form][at]!;
+          const here = masses[at]!;
+          if (here > 0) sum += s[sl]! * g[gl]! * here;
         }
       }
-      out[tier]! += forms[form] * sum;
+      out[tier]! += forms[form]! * sum;
     }
   }
   return out;

@@ -1,7 +1,7 @@
 import { type Assumptions, assumed } from "../assumptions.js";
 import type { Policy } from "../policy/schema.js";
 import { CONVENTIONS, LEVELS } from "../vocabulary.js";
-import { allCandidates, type Presence, singleCandidate } from "./candidates.js";
+import { type Answerers, allCandidates, type Presence, singleCandidate } from "./candidates.js";
 import type { CompiledRoute } from "./compiled-route.js";
 import { type AddressClass, addressClasses, birthDateClasses } from "./event-classes.js";
 import { NAME_PARTS, type PlainEvent } from "./field-event.js";
@@ -34,6 +34,8 @@ export interface RouteInputs {
   readonly matesOnFile: readonly number[];
   readonly sums: RowSums;
   readonly reach: readonly NameReach[];
+  /** Share of rows by naming convention. */
+  readonly conventionShares: readonly number[];
   /** Rows by TIN event, as `rowsByTinEvent` lays them out. */
   readonly rowsPerEvent: readonly Float64Array[];
   /** Where strangers live seen from each place, for routes on which that matters. */
@@ -58,18 +60,24 @@ export class RouteSums {
   /** The TIN event being added and the rows that meet it. */
   #tin = 0;
   readonly #rows: Float64Array;
-  /** Those rows by naming convention and place. */
+  /** Those rows from all places together, and by naming convention and place. */
+  readonly #everywhere: Float64Array;
   readonly #from: Float64Array;
   readonly #row = new Float64Array(ROW_WIDTH);
+  /** Who is there and how they answer, filled in for each kind of row. */
   readonly #there: Presence = { own: 0, mates: 0, mateOnFile: 0 };
+  readonly #who: Answerers;
 
   constructor(inputs: RouteInputs) {
     this.#in = inputs;
     const { route, events } = inputs;
     this.#from = new Float64Array(CONVENTIONS.length * inputs.sums.places);
     this.#rows = new Float64Array(inputs.rowsPerEvent[0]!.length);
-    this.#nobody = new Float64Array(route.tiers);
-    this.#cases = nameCases(route, events);
+    this.#everywhere = new Float64Array(CONVENTIONS.length * OWN_KINDS * MATES);
+    const nobody = new Float64Array(route.tiers);
+    this.#nobody = nobody;
+    this.#who = { own: nobody, mate: nobody, lender: nobody, holder: nobody };
+    this.#cases = nameCases(route, events, inputs.conventionShares);
     this.#asked = this.#cases.map((_, c) =>
       inputs.rowsPerEvent.some((rows) => {
         const each = rows.length / this.#cases.length;
@@ -91,8 +99,10 @@ export class RouteSums {
       for (let i = 0; i < this.#rows.length; i++) this.#rows[i]! += rowsPerEvent[at]![i]!;
     }
     this.#from.fill(0);
+    this.#everywhere.fill(0);
     for (let i = 0; i < this.#rows.length; i++) {
       this.#from[Math.floor(i / each) * places + (i % places)]! += this.#rows[i]!;
+      this.#everywhere[Math.floor(i / places)]! += this.#rows[i]!;
     }
     const required = policy.request.requiredFields.includes("tin");
     const present = events.tin[tin[0]!]!.present;
@@ -209,28 +219,36 @@ export class RouteSums {
     const { policy, route, matesOnFile, sums } = this.#in;
     const byNumber = route.compared.has("tin");
     const check = policy.approval.review;
-    const answer = policy.match?.candidates === "all" ? allCandidates : singleCandidate;
+    const all = policy.match?.candidates === "all";
     const there = this.#there;
+    const who = this.#who;
     const row = this.#row;
-    const first = this.#tin;
+    const terms = this.#terms;
+    who.holder = owners.holder;
     let returned = 0;
     for (let mates = 0; mates < MATES; mates++) {
       there.mates = mates;
       there.mateOnFile = matesOnFile[mates] ?? 0;
+      const variants = mates === 0 ? alone : home;
       for (let kind = 0; kind < OWN_KINDS; kind++) {
         const rows = this.#rowsOf(convention, kind, mates, place);
         if (rows === 0) continue;
-        const lender = kind === BORROWED ? owners.lender : this.#nobody;
+        who.lender = kind === BORROWED ? owners.lender : this.#nobody;
         there.own = kind === 0 ? 0 : 1;
-        for (const { share, own, mate } of mates === 0 ? alone : home) {
-          answer(row, { own, mate, lender, holder: owners.holder }, there, this.#terms);
-          returned += rows * chance * share * row[ROW.strangers]!;
+        for (let v = 0; v < variants.length; v++) {
+          const variant = variants[v]!;
+          who.own = variant.own;
+          who.mate = variant.mate;
+          if (all) allCandidates(row, who, there, terms);
+          else singleCandidate(row, who, there, terms);
+          const weight = chance * variant.share;
+          returned += rows * weight * row[ROW.strangers]!;
           row[ROW.ownNew] = row[ROW.own]! * address.unknown;
           row[ROW.ownInsufficient] = row[ROW.own]! * address.insufficient;
           row[ROW.householdNew] = row[ROW.household]! * address.unknown;
           if (check) review(row, 0, check.catchRate, check.lossRate);
           row[ROW.byNumber] = byNumber ? row[ROW.correct]! + row[ROW.wrong]! + row[ROW.mixed]! : 0;
-          sums.add(first, convention, kind, mates, place, chance * share, row);
+          sums.add(this.#tin, convention, kind, mates, place, weight, row);
         }
       }
     }
@@ -238,12 +256,10 @@ export class RouteSums {
   }
 
   #rowsOf(convention: number, kind: number, mates: number, place: number | undefined): number {
-    const { places } = this.#in.sums;
-    const at = ((convention * OWN_KINDS + kind) * MATES + mates) * places;
-    if (place !== undefined) return this.#rows[at + place]!;
-    let rows = 0;
-    for (let i = at; i < at + places; i++) rows += this.#rows[i]!;
-    return rows;
+    const at = (convention * OWN_KINDS + kind) * MATES + mates;
+    return place === undefined
+      ? this.#everywhere[at]!
+      : this.#rows[at * this.#in.sums.places + place]!;
   }
 
   /** Answers that a reviewer stops reach nobody, so that the rest fall on the same people less. */

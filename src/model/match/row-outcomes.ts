@@ -63,7 +63,8 @@ export function rowStart(outcomes: RowOutcomes, kind: number, state: number): nu
 export function rowOutcomes(policy: Policy, rows: RequestRows, inputs: MatchInputs): RowOutcomes {
   const { assumptions, pool, fresh } = inputs;
   const most = policy.match?.candidates === "best" ? RANKED_STATES : FINE_STATES;
-  const routes = compiledRoutes(policy, rows, inputs);
+  const conventionShares = rows.conventionShares();
+  const routes = compiledRoutes(policy, conventionShares, inputs);
   const chances = standTinChances(assumptions, fresh);
   const classes = routes.some(({ route }) => route.byState)
     ? stateClasses(rows, pool, assumptions, most)
@@ -83,8 +84,8 @@ export function rowOutcomes(policy: Policy, rows: RequestRows, inputs: MatchInpu
   const sums = new RowSums([...groups.flat(), untaken], places);
   const around = classes?.masses ?? [];
   routes.forEach(({ route, events }, at) => {
-    const shared = { ...inputs, policy, route, events, sums, reach, rowsPerEvent, around };
-    const run = new RouteSums(shared);
+    const where = { sums, reach, rowsPerEvent, around, conventionShares };
+    const run = new RouteSums({ ...inputs, ...where, policy, route, events });
     for (const group of groups[at]!) run.add(group);
   });
   if (untaken.length > 0) sums.addEverywhere(untaken[0]!, ROW.rejected, 1);
@@ -102,11 +103,14 @@ interface ReadyRoute {
   readonly events: RecordEvents;
 }
 
-function compiledRoutes(policy: Policy, rows: RequestRows, inputs: MatchInputs): ReadyRoute[] {
+function compiledRoutes(
+  policy: Policy,
+  shares: readonly number[],
+  inputs: MatchInputs,
+): ReadyRoute[] {
   const { match, request } = policy;
   if (match === null) throw new Error(`Policy "${policy.id}" matches nothing.`);
   const { assumptions, levels, pool, fresh, adults } = inputs;
-  const shares = rows.conventionShares();
   return match.routes.map((route) => {
     const events = eventsFor(
       assumptions,
@@ -115,7 +119,7 @@ function compiledRoutes(policy: Policy, rows: RequestRows, inputs: MatchInputs):
       fresh,
       adults,
     );
-    const weights = matchWeights(assumptions, events, pool, shares);
+    const weights = () => matchWeights(assumptions, events, pool, shares);
     const confirmed = request.addressTest === "confirmed";
     return { route: compileRoute(route, match, confirmed, weights), events };
   });

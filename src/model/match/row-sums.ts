@@ -51,10 +51,9 @@ export class RowSums {
     row: Float64Array,
   ): void {
     const sums = this.#sums[tin]!;
-    const from = place ?? 0;
-    const to = place === undefined ? this.places : place + 1;
-    for (let p = from; p < to; p++) {
-      const start = this.#at(convention, kind, mates, p);
+    const from = this.#at(convention, kind, mates, place ?? 0);
+    const to = place === undefined ? from + this.places * ROW_WIDTH : from + ROW_WIDTH;
+    for (let start = from; start < to; start += ROW_WIDTH) {
       for (let field = 0; field < ROW_WIDTH; field++) sums[start + field]! += chance * row[field]!;
     }
   }

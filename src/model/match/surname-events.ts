@@ -2,11 +2,11 @@ import { type Assumptions, assumed } from "../assumptions.js";
 import { CONVENTIONS, type Convention, NORMALIZATIONS, type Normalization } from "../vocabulary.js";
 import { SURNAME_EVENTS, type SurnameEvent } from "../writing-events.js";
 import { type LevelsByForm, meanOverForms, type NameEvent, possible } from "./field-event.js";
-import { type LevelTables, SURNAME_CLASSES } from "./level-tables.js";
-import { measuredLevels, mixLevels } from "./measured.js";
-import { blend, nameAgreement, type TaxSideErrors } from "./name-agreement.js";
+import { type LevelTable, type LevelTables, SURNAME_CLASSES } from "./level-tables.js";
+import { measuredByForm, measuredLevels, mixLevels } from "./measured.js";
+import { blend, nameAgreement, STILL_UNLIKE, type TaxSideErrors } from "./name-agreement.js";
 import { classEvents, classShares } from "./name-event-classes.js";
-import { carelessShare, type EventRates, hasTwoSurnames, surnameRates } from "./writing-rates.js";
+import { carelessShare, hasTwoSurnames, surnameRates } from "./writing-rates.js";
 
 const LEVELS = 4;
 const WHOLE = SURNAME_EVENTS.indexOf("whole");
@@ -48,28 +48,19 @@ export function surnameEvents(
     SURNAME_CLASSES.map((name, k) => {
       const members = classEvents(SURNAME_EVENTS, name);
       const [orderly, hasty] = agency.map((rates) => classShares(rates, members));
-      const of = (table: LevelTables["surnameSame"]): LevelsByForm =>
-        formLevels(tax, (event) =>
-          mixLevels(
-            LEVELS,
-            members.map((at, i) => [orderly!.weights[i]!, measuredLevels(table, n, c, at, event)]),
-          ),
-        );
+      const chance = [orderly!.chance, hasty!.chance] as const;
+      if (chance[0] === 0 && chance[1] === 0) return undefined;
+      const of = (table: LevelTable): LevelsByForm =>
+        measuredByForm(table, [n, c], members, orderly!.weights, tax);
       const [single, pair, community, rest, both] = nodes.agree[n]![k]!;
       const strangers = nameAgreement(
         nodes.weight[k]!,
         nodes.self[k]!,
         [
-          blend([
-            [1 - double, single!],
-            [double, pair!],
-          ]),
-          community!,
-          rest!,
-          blend([
-            [dropped, community!],
-            [1 - dropped, both!],
-          ]),
+          blend(1 - double, single!, double, pair!),
+          Float64Array.from(community!),
+          Float64Array.from(rest!),
+          blend(dropped, community!, 1 - dropped, both!),
         ],
         errors,
       );
@@ -81,32 +72,12 @@ export function surnameEvents(
         mixLevels(LEVELS, [
           [same, own[form]!],
           [one, shared[form]!],
-          [1 - same - one, Array.from(unrelated)],
+          [1 - same - one, unrelated],
         ]),
       ) as unknown as LevelsByForm;
-      return {
-        id: name,
-        chance: [orderly!.chance, hasty!.chance] as const,
-        own,
-        household,
-        strangers,
-      };
+      return { id: name, chance, own, household, strangers };
     }),
   );
-}
-
-/** Levels by tax form, where `levels` gives those of one tax-side event. */
-export function formLevels(
-  rates: EventRates,
-  levels: (event: number) => readonly number[],
-): LevelsByForm {
-  const events = rates[0].map((_, event) => levels(event));
-  const of = (form: 0 | 1): number[] =>
-    mixLevels(
-      events[0]!.length,
-      events.map((part, event) => [rates[form][event]!, part]),
-    );
-  return [of(0), of(1)];
 }
 
 /** What the named events on strangers' records make of agreements with records without them. */
@@ -119,7 +90,7 @@ function spellingErrors(
 ): TaxSideErrors {
   const events = names.map((name) => SURNAME_EVENTS.indexOf(name));
   const total = events.reduce((sum, event) => sum + rate(event), 0);
-  const spread = (table: LevelTables["surnameSame"]): number[] =>
+  const spread = (table: LevelTable): number[] =>
     mixLevels(LEVELS, [
       [1 - total, measuredLevels(table, n, c, WHOLE, WHOLE)],
       ...events.map((event): [number, readonly number[]] => [
@@ -131,5 +102,6 @@ function spellingErrors(
     exact: spread(tables.surnameSame),
     partial: hasTwoSurnames(CONVENTIONS[c]!) ? spread(tables.surnameOne) : [0, 1 - total, 0, total],
     fuzzy: [0, 0, 1 - total, total],
+    none: STILL_UNLIKE,
   };
 }

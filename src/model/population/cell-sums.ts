@@ -41,10 +41,12 @@ export function sumCells(cells: Cells, index: CellIndex): CellSums {
   const states = cells.dictionaries.state.length;
   const byGroup = new Float64Array(index.groups.length * GROUP_STATUSES);
   const byTrait = new Float64Array(CONVENTIONS.length * states * TRAITS);
-  for (let row = 0; row < cells.length; row++) {
-    const count = cells.count[row]!;
-    byGroup[rows.group[row]!]! += count;
-    byTrait[rows.trait[row]!]! += count;
+  const { group, trait } = rows;
+  const { count, length } = cells;
+  for (let row = 0; row < length; row++) {
+    const people = count[row]!;
+    byGroup[group[row]!]! += people;
+    byTrait[trait[row]!]! += people;
   }
   return { byGroup, byTrait, states };
 }

@@ -20,13 +20,13 @@ export function reweightedCounts(cells: Cells, from: Chances, to: Chances): Floa
   const standing = ratios(drawnStanding(from), standingChances(to));
   const state = ratios(from.state.chances, to.state.chances);
   const filing = filingRatios(from, to);
-  const counts = new Float64Array(cells.length);
-  for (let row = 0; row < cells.length; row++) {
+  // Columns are read once: the loop runs over hundreds of thousands of cells.
+  const { standing: standingAt, state: stateAt, filing: filingAt } = rows;
+  const { count, length } = cells;
+  const counts = new Float64Array(length);
+  for (let row = 0; row < length; row++) {
     counts[row] =
-      cells.count[row]! *
-      standing[rows.standing[row]!]! *
-      state[rows.state[row]!]! *
-      filing[rows.filing[row]!]!;
+      count[row]! * standing[standingAt[row]!]! * state[stateAt[row]!]! * filing[filingAt[row]!]!;
   }
   return counts;
 }

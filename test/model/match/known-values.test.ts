@@ -41,7 +41,12 @@ const route = {
   ],
 } as unknown as CompiledRoute;
 /** Strangers whose records hold no errors. */
-const FAITHFUL = { exact: [1, 0, 0, 0], partial: [0, 1, 0, 0], fuzzy: [0, 0, 1, 0] };
+const FAITHFUL = {
+  exact: [1, 0, 0, 0],
+  partial: [0, 1, 0, 0],
+  fuzzy: [0, 0, 1, 0],
+  none: [0, 0, 0, 1],
+};
 /** Everybody with an exact surname stands in the first tier, with a partial one in the second. */
 const mass = (people: number): Float64Array => Float64Array.of(people, 0, 0, 0, 0, people, 0, 0);
 
@@ -52,7 +57,7 @@ function terms(
   parts: readonly (readonly (readonly [number, number])[])[] = [shares],
   people: readonly number[] = [1e6],
 ): StrangerTerms {
-  const agree = parts.map((part) => part.flatMap(([a, b]) => [a, b, 0]));
+  const agree = parts.map((part) => Float64Array.from(part.flatMap(([a, b]) => [a, b, 0])));
   const surname = nameAgreement(
     weight,
     [],
