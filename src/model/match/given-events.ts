@@ -3,7 +3,7 @@ import { CONVENTIONS, type Convention, NORMALIZATIONS, type Normalization } from
 import { GIVEN_EVENTS } from "../writing-events.js";
 import { type LevelsByForm, meanOverForms, type NameEvent, possible } from "./field-event.js";
 import { GIVEN_CLASSES, type LevelTables, type NameNodeTable } from "./level-tables.js";
-import { measuredByForm, measuredLevels, mixLevels } from "./measured.js";
+import { measuredAtRates, measuredByForm, measuredLevels, mixLevels } from "./measured.js";
 import { nameAgreement, STILL_UNLIKE, type TaxSideErrors } from "./name-agreement.js";
 import { classEvents, classShares } from "./name-event-classes.js";
 import { carelessShare, givenRates, hasTwoSurnames } from "./writing-rates.js";
@@ -11,6 +11,8 @@ import { carelessShare, givenRates, hasTwoSurnames } from "./writing-rates.js";
 const LEVELS = 4;
 const STANDARD = NORMALIZATIONS.indexOf("standard");
 const INITIAL = GIVEN_CLASSES.indexOf("initial");
+const WHOLE = GIVEN_EVENTS.indexOf("whole");
+const ONE_LETTER = GIVEN_EVENTS.indexOf("initial");
 
 /**
  * What can have happened to the given name of an agency row, from the measured tables mixed with the
@@ -42,9 +44,7 @@ export function givenEvents(
       // match counts; where it does not, two initials may still be the same.
       const prepared = name === "initial" ? STANDARD : n;
       const agree = nodes.agree[prepared]![k]!.map((part) => Float64Array.from(part));
-      const errors = agree.map((_, part) =>
-        namesakeErrors({ tables, n, c, event: members[0]!, rates: taxRates }, sameInitial[part]!),
-      );
+      const errors = namesakeErrors({ tables, n, c, event: members[0]!, taxRates }, sameInitial);
       const strangers = nameAgreement(nodes.weight[k]!, nodes.self[k]!, agree, errors);
       const unrelated = strangers.mean[hasTwoSurnames(convention) ? 0 : 1]!;
       const household = own.map((levels) =>
@@ -73,37 +73,33 @@ interface Written {
   /** What happened to the name on the agency's row. */
   readonly event: number;
   /** Rates of the tax file's events. */
-  readonly rates: readonly number[];
+  readonly taxRates: readonly number[];
 }
 
 /**
- * What happens to a stranger when their own record shortens or misspells the name. Most who agree
- * bear the very name, so they fare as the person's own record does: those who agree exactly like a
- * name in full, those who agree partly like a row with that same event. Those who do not agree may
- * come to where their record holds no more than an initial that is the requested name's, too.
+ * What happens to strangers, by part, when their own record shortens or misspells the name. Most who
+ * agree bear the very name, so they fare as the person's own record does: those who agree exactly
+ * like a name in full, those who agree partly like a row with that same event. Those who do not
+ * agree may come to where their record holds no more than an initial that is the requested name's.
  */
 function namesakeErrors(
-  { tables, n, c, event, rates }: Written,
-  sameInitial: number,
-): TaxSideErrors {
-  const whole = GIVEN_EVENTS.indexOf("whole");
-  const initial = GIVEN_EVENTS.indexOf("initial");
-  const asWritten = (from: number): number[] =>
-    mixLevels(
-      LEVELS,
-      rates.map((rate, tax) => [rate, measuredLevels(tables.givenSame, n, c, from, tax)]),
-    );
-  const shortens = GIVEN_EVENTS[event] === "nickname" || event === initial;
-  const kept = rates[whole]!;
-  // On a row that holds an initial itself, who shares it agrees already.
-  const alike = event === initial ? 0 : rates[initial]! * sameInitial;
-  return {
-    exact: asWritten(whole),
-    partial: shortens ? asWritten(event) : [0, kept, 0, 1 - kept],
+  { tables: { givenSame }, n, c, event, taxRates }: Written,
+  sameInitial: readonly number[],
+): TaxSideErrors[] {
+  const shortens = GIVEN_EVENTS[event] === "nickname" || event === ONE_LETTER;
+  const kept = taxRates[WHOLE]!;
+  const errors = {
+    exact: measuredAtRates(givenSame, [n, c, WHOLE], taxRates),
+    partial: shortens
+      ? measuredAtRates(givenSame, [n, c, event], taxRates)
+      : [0, kept, 0, 1 - kept],
     fuzzy: [0, 0, kept, 1 - kept],
-    none: mixLevels(LEVELS, [
-      [1 - alike, STILL_UNLIKE],
-      [alike, measuredLevels(tables.givenSame, n, c, event, initial)],
-    ]),
   };
+  const asInitial = measuredLevels(givenSame, n, c, event, ONE_LETTER);
+  return sameInitial.map((share) => {
+    // On a row that holds an initial itself, who shares it agrees already.
+    const alike = event === ONE_LETTER ? 0 : taxRates[ONE_LETTER]! * share;
+    const none = asInitial.map((level, at) => alike * level + (1 - alike) * STILL_UNLIKE[at]!);
+    return { ...errors, none };
+  });
 }

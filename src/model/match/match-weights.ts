@@ -61,7 +61,8 @@ function nameWeights(
 function addressChances(assumptions: Assumptions, pool: StrangerPool): number[] {
   const total = everyoneIn(pool);
   const sameState = pool.hispanic.reduce(
-    (sum, _, state) => sum + (everyoneIn(poolOfState(pool, state)) / total) ** 2,
+    (sum, _, state) =>
+      sum + pool.typical[state]! * (everyoneIn(poolOfState(pool, state)) / total) ** 2,
     0,
   );
   const area = assumed(assumptions, "pool.area-people") / total;

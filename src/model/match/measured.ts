@@ -37,7 +37,33 @@ function cellAt(table: LevelTable, indices: readonly number[]): number {
 export function measuredLevels(table: LevelTable, ...indices: readonly number[]): number[] {
   const width = table.levels + 1;
   const from = cellAt(table, indices) * width;
-  return Array.from(wholeTable(table).subarray(from, from + width));
+  const shares = wholeTable(table);
+  const levels = new Array<number>(width);
+  for (let level = 0; level < width; level++) levels[level] = shares[from + level]!;
+  return levels;
+}
+
+/**
+ * Levels of an agency-side event against all tax-side events at the given rates. The table's last
+ * dimension is the tax-side event, `before` the indices of those in front of it.
+ */
+export function measuredAtRates(
+  table: LevelTable,
+  before: readonly number[],
+  rates: readonly number[],
+): number[] {
+  const shares = wholeTable(table);
+  const width = table.levels + 1;
+  const events = table.sizes.at(-1)!;
+  const from = cellAt(table, before) * events;
+  const sums = new Array<number>(width).fill(0);
+  for (let event = 0; event < events; event++) {
+    const rate = rates[event]!;
+    if (rate === 0) continue;
+    const at = (from + event) * width;
+    for (let level = 0; level < width; level++) sums[level]! += rate * shares[at + level]!;
+  }
+  return sums;
 }
 
 /**

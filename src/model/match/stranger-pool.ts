@@ -9,6 +9,8 @@ export interface StatePeople {
   readonly state: string;
   readonly population: number;
   readonly hispanicShare: number;
+  /** Of a region merged from states (`mergeStates`): share of it that a typical one of them is. */
+  readonly typical?: number;
 }
 
 /**
@@ -18,6 +20,8 @@ export interface StatePeople {
  */
 export interface StrangerPool {
   readonly states: readonly string[];
+  /** Share of each entry of `states` that is one state: 1, but for regions merged from several. */
+  readonly typical: Float64Array;
   readonly hispanic: Float64Array;
   readonly other: Float64Array;
   readonly hispanicTotal: number;
@@ -49,6 +53,7 @@ export function strangerPool(
   const [hispanicSum, otherSum] = [sum(hispanicPeople), sum(otherPeople)];
   return {
     states: states.map((s) => s.state),
+    typical: Float64Array.from(states, (s) => s.typical ?? 1),
     hispanic: Float64Array.from(hispanicPeople, (n) => (hispanicTotal * n) / hispanicSum),
     other: Float64Array.from(otherPeople, (n) => (otherTotal * n) / otherSum),
     hispanicTotal,
@@ -103,6 +108,7 @@ export function poolOfState(pool: StrangerPool, state: number): StrangerPool {
     people.map((n, at) => (at === state ? n : 0));
   return {
     states: pool.states,
+    typical: pool.typical,
     hispanic: within(pool.hispanic),
     other: within(pool.other),
     hispanicTotal: pool.hispanic[state]!,
@@ -172,11 +178,13 @@ export function poolAround(
   assumptions: Assumptions,
   state: number,
 ): AddressMass {
-  const inState = everyoneIn(poolOfState(pool, state));
+  const typical = pool.typical[state]!;
+  const inState = everyoneIn(poolOfState(pool, state)) * typical;
   const area = Math.min(assumed(assumptions, "pool.area-people"), inState);
   const street = Math.min(assumed(assumptions, "pool.street-people"), area);
   return eachPart((part) => {
-    const [everywhere, people] = peopleOf(pool, part, state);
+    const [everywhere, inRegion] = peopleOf(pool, part, state);
+    const people = inRegion * typical;
     const share = inState > 0 ? people / inState : 0;
     return [0, street * share, (area - street) * share, people - area * share, everywhere - people];
   });

@@ -1,0 +1,108 @@
+import type { StatePeople } from "../match/stranger-pool.js";
+import { AGENCY_RECORDS } from "../vocabulary.js";
+import type { CellIndex } from "./cell-index.js";
+import { CELL_ATTRIBUTES, type Cells } from "./cells.js";
+import type { PopulationInputs } from "./inputs.js";
+import { type LoadedPopulation, loadPopulation } from "./loaded-population.js";
+
+/**
+ * The same people with the states merged into a few regions of states of similar size, on far fewer
+ * cells: for questions asked a thousand times about the country as a whole. A row's strangers live
+ * in its own state all the same, which is the typical one of its region.
+ */
+export function mergeStates(loaded: LoadedPopulation, regions: number): LoadedPopulation {
+  const { cells, states, inputs } = loaded.tables;
+  const region = regionsOf(states, regions);
+  const listed = listedByState(cells, loaded.index);
+  const names = Array.from({ length: regions }, (_, r) => `region ${r + 1}`);
+  const members = names.map((_, r) => [...region.keys()].filter((state) => region[state] === r));
+  return loadPopulation(
+    {
+      ...loaded.tables,
+      cells: mergedCells(cells, region, names),
+      states: members.map((of, r) => mergedState(names[r]!, of, states, listed)),
+      inputs: { ...inputs, states: members.map((of, r) => mergedFacts(names[r]!, of, inputs)) },
+    },
+    loaded.drawnUnder,
+  );
+}
+
+/** Region of each state: equal steps in the logarithm of the number of Hispanic residents. */
+function regionsOf(states: readonly StatePeople[], regions: number): Uint8Array {
+  const logs = states.map((s) => Math.log(Math.max(1, s.population * s.hispanicShare)));
+  const low = Math.min(...logs);
+  const step = (Math.max(...logs) - low) / regions || 1;
+  return Uint8Array.from(logs, (log) => Math.min(regions - 1, Math.floor((log - low) / step)));
+}
+
+function listedByState(cells: Cells, index: CellIndex): Float64Array {
+  const none = AGENCY_RECORDS.indexOf("none");
+  const people = new Float64Array(cells.dictionaries.state.length);
+  for (let row = 0; row < cells.length; row++) {
+    if (index.agency[row] !== none) people[cells.state[row]!]! += cells.count[row]!;
+  }
+  return people;
+}
+
+function mergedState(
+  state: string,
+  members: readonly number[],
+  states: readonly StatePeople[],
+  listed: Float64Array,
+): StatePeople {
+  const sum = (of: (at: number) => number): number => members.reduce((n, at) => n + of(at), 0);
+  const population = sum((at) => states[at]!.population);
+  const asked = sum((at) => listed[at]!);
+  const typical = sum((at) => listed[at]! * states[at]!.population) / (asked * population);
+  return {
+    state,
+    population,
+    hispanicShare: sum((at) => states[at]!.population * states[at]!.hispanicShare) / population,
+    typical: asked > 0 && population > 0 ? typical : 1,
+  };
+}
+
+function mergedFacts(
+  code: string,
+  members: readonly number[],
+  { states }: PopulationInputs,
+): PopulationInputs["states"][number] {
+  const sum = (of: (at: number) => number): number => members.reduce((n, at) => n + of(at), 0);
+  const people = sum((at) => states[at]!.people);
+  const hispanic = sum((at) => states[at]!.people * states[at]!.hispanicShare);
+  return {
+    ...states[members[0]!]!,
+    code,
+    people,
+    hispanicShare: people > 0 ? hispanic / people : 0,
+  };
+}
+
+/** Cells with the state's region in the state's place, sorted as cells are. */
+function mergedCells(cells: Cells, region: Uint8Array, names: readonly string[]): Cells {
+  const sizes = CELL_ATTRIBUTES.map((name) =>
+    name === "state" ? names.length : Math.max(2, cells.dictionaries[name].length),
+  );
+  const columns = CELL_ATTRIBUTES.map((name) => cells[name]);
+  const counts = new Float64Array(sizes.reduce((a, b) => a * b, 1));
+  for (let row = 0; row < cells.length; row++) {
+    let key = region[cells.state[row]!]!;
+    for (let at = 1; at < columns.length; at++) key = key * sizes[at]! + columns[at]![row]!;
+    counts[key]! += cells.count[row]!;
+  }
+  const keys = [...counts.keys()].filter((key) => counts[key]! > 0);
+  const codes = (at: number): Uint8Array => {
+    const below = sizes.slice(at + 1).reduce((a, b) => a * b, 1);
+    return Uint8Array.from(keys, (key) => Math.floor(key / below) % sizes[at]!);
+  };
+  return {
+    ...cells,
+    ...(Object.fromEntries(CELL_ATTRIBUTES.map((name, at) => [name, codes(at)])) as Pick<
+      Cells,
+      (typeof CELL_ATTRIBUTES)[number]
+    >),
+    dictionaries: { ...cells.dictionaries, state: names },
+    length: keys.length,
+    count: Float64Array.from(keys, (key) => counts[key]!),
+  };
+}
