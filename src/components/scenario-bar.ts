@@ -59,7 +59,7 @@ function differenceList(study: Study, file: PresetFile, onChange: (none: boolean
   const list = el("ul");
   const details = el("details", {}, summary, list);
   const item = ({ what, now, usual }: Difference) =>
-    el("li", {}, `${what} `, el("b", {}, now), ` (usually: ${usual})`);
+    el("li", {}, `${what} `, el("b", {}, now), ` (instead of ${usual})`);
   const show = () => {
     const found = differencesInWords(study, file);
     const count = found.length === 1 ? "1 thing" : `${found.length} things`;

@@ -1,3 +1,4 @@
+import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { launch, type Visit, visit } from "./visit.js";
@@ -120,6 +121,8 @@ describe("a link that is not in order", () => {
     const clean = new URLSearchParams(await search(page));
     expect([...clean.keys()]).toEqual(["v", "revoked", "policy.title"]);
     expect(problems.failed).toEqual([]);
+    const { violations } = await new AxeBuilder({ page }).include(".cm-notice").analyze();
+    expect(violations).toEqual([]);
     await notice.locator("button").click();
     expect(await notice.innerText()).toBe("");
     await close();
@@ -156,7 +159,7 @@ describe("the bar of the scenario", () => {
     await expect.poll(() => bar.locator("summary").innerText()).toContain("in 1 thing");
     await bar.locator("summary").click();
     await expect.poll(() => bar.locator("li").allInnerTexts()).toHaveLength(1);
-    expect(await bar.locator("li").innerText()).toMatch(/20% \(usually: [\d.]+%\)$/);
+    expect(await bar.locator("li").innerText()).toMatch(/20% \(instead of [\d.]+%\)$/);
     await page.locator('[data-control="scenario.copy"]').click();
     await expect.poll(() => bar.locator('[role="status"]').innerText()).toBe("Link copied.");
     const copied = await page.evaluate(() => navigator.clipboard.readText());

@@ -96,3 +96,31 @@ test("a model that cannot be reached is reported, and tried again on the next ch
   expect([said.at(-1), s.result.scenario]).toEqual(["ready", "share 0.2"]);
   error.mockRestore();
 });
+
+test("a whole scenario is opened at once, with what there is to say about it", async () => {
+  const { asked, simulator } = slowModel();
+  const s = study(FILE, simulator, "exchange-2025");
+  const told: string[] = [];
+  s.listen({ notes: (notes) => told.push(...notes.map(({ text }) => text)) });
+  const preset = policies.find(({ id }) => id === "name-dob")!;
+  const policy = { ...preset, request: { ...preset.request, share: 0.5 } };
+  const whole: Choices = { baseline: "pew", revoked: true, policy, set: { x: 1 }, seed: 3 };
+  s.open(whole, [{ key: "y", text: "Left out." }]);
+  expect(s.choices).toEqual(whole);
+  expect([s.preset.id, s.changed, s.notes.length, told]).toEqual([
+    "name-dob",
+    true,
+    1,
+    ["Left out."],
+  ]);
+  expect(asked[0]?.choices).toEqual(whole);
+  s.open({ ...whole, policy: { ...policy, id: "own-idea" } });
+  expect([s.preset.id, s.notes]).toEqual(["name-dob", []]);
+});
+
+test("a policy that does what a preset does has its result under its own name", async () => {
+  const s = study(FILE, slowModel().simulator, "exchange-2025");
+  s.change({ policy: { ...s.choices.policy, id: "own-idea", title: "another title" } });
+  await settled();
+  expect(s.result).toEqual({ ...stored("exchange-2025"), policy: "own-idea" });
+});

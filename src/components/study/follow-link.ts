@@ -7,6 +7,9 @@ import type { Study } from "./study.js";
 /** How long a reader must have left the controls alone before the address is a step further. */
 const QUIET_MS = 400;
 
+const UNREAD =
+  "The link could not be read, because a part of this page did not arrive. Load the page again to open it.";
+
 /**
  * Keeps a page's address and its scenario the same: opens the scenario of the link, writes every
  * settled change as one step to go back to, follows back and forward, and takes the scenario along in
@@ -42,10 +45,16 @@ export function followLink(study: Study, known: KnownScenarios): void {
     clearTimeout(timer);
     written = location.search;
     const before = study.choices;
-    const { decodeScenario } = await import("../../model/scenario-link/decode-scenario.js");
+    const reader = await import("../../model/scenario-link/decode-scenario.js").catch(
+      console.error,
+    );
+    if (!reader) {
+      study.open(before, [{ text: UNREAD }]);
+      return;
+    }
     // Whoever has changed something meanwhile wants that, and not what the link says.
     if (study.choices !== before) return;
-    const { scenario, notes } = decodeScenario(location.search, known);
+    const { scenario, notes } = reader.decodeScenario(location.search, known);
     study.open(scenario, notes);
     write("replaceState");
   }

@@ -1,6 +1,6 @@
 import { jointProblems } from "../joint-limits.js";
 import { type AssumptionLimits, overrideProblems } from "../override-assumptions.js";
-import { type LinkNote, leftOut } from "./link-note.js";
+import { type LinkNote, leftOut, unknownAssumption } from "./link-note.js";
 
 /**
  * The assumptions of a link that differ from their defaults, checked as the command line checks
@@ -14,6 +14,10 @@ export function linkAssumptions(
   const defaults = new Map(assumptions.map((entry) => [entry.id, entry.default]));
   const set = new Map<string, number>();
   for (const [id, text] of texts) {
+    if (!defaults.has(id)) {
+      notes.push(unknownAssumption(id, defaults.keys()));
+      continue;
+    }
     const value = text.trim() === "" ? Number.NaN : Number(text);
     const problems = overrideProblems({ [id]: value }, assumptions, () => ({ file: "link" }));
     for (const problem of problems) notes.push(leftOut({ ...problem, value: text }));

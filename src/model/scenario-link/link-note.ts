@@ -1,4 +1,6 @@
+import { whyFormer } from "../former-assumptions.js";
 import { type InputProblem, quoteValue } from "../input-error.js";
+import { didYouMean } from "../nearest-name.js";
 
 /** Something about a link or a file that its reader should know: what was left out, and why. */
 export interface LinkNote {
@@ -16,6 +18,16 @@ export function leftOut({ key, value, expected }: Omit<InputProblem, "file">): L
     ...(key === undefined ? {} : { key: shortKey(key) }),
     text: `Left out. ${capital(what)}`,
   };
+}
+
+/** That a link names an assumption there is not, with what became of it or what may be meant. */
+export function unknownAssumption(id: string, known: Iterable<string>): LinkNote {
+  const why = whyFormer(id);
+  const text =
+    why === undefined
+      ? `Left out. There is no such assumption${didYouMean(id, known)}.`
+      : `Left out. There is no such assumption any more: ${why}.`;
+  return { key: shortKey(id), text };
 }
 
 const LONGEST_KEY = 60;

@@ -1,6 +1,5 @@
-import { whyFormer } from "../former-assumptions.js";
 import { LINK_VERSION } from "./encode-scenario.js";
-import { type LinkNote, shortKey } from "./link-note.js";
+import type { LinkNote } from "./link-note.js";
 import type { QueryEntries } from "./query-text.js";
 
 /** A link's entries in the form of the next version, with what the reader should know of the way. */
@@ -26,8 +25,7 @@ export function migrateLink(version: number, entries: QueryEntries): Migrated {
 /**
  * Version 0: links without a version, put together from the options of the command line, as in
  * `scenario=pew-revoked&set=agency.departed=0.2`. Baseline, variation and every assumption have a
- * key of their own since, so that each can be told apart, replaced and left out. Assumptions that the
- * ledger has given up since then are dropped, as no other means the same.
+ * key of their own since, so that each can be told apart, replaced and left out.
  */
 function fromCommandLine(entries: QueryEntries): Migrated {
   const notes: LinkNote[] = [];
@@ -45,19 +43,10 @@ function fromCommandLine(entries: QueryEntries): Migrated {
     }
     return [[key, value]];
   });
-  const kept = renamed.filter(([key]) => {
-    const why = whyFormer(key);
-    if (why !== undefined)
-      notes.push({
-        key: shortKey(key),
-        text: `Left out. There is no such assumption any more: ${why}.`,
-      });
-    return why === undefined;
-  });
   if (rewritten) {
     notes.unshift({
       text: "This link was made in an earlier form. It was read, and the address now shows it in today’s form.",
     });
   }
-  return { entries: kept, notes };
+  return { entries: renamed, notes };
 }
