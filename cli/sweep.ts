@@ -79,6 +79,12 @@ function checkedDraws(draws: string): number {
 function command(file: string, out: string, options: SweepCommandOptions): string {
   const { draws, drawSeed, people } = options;
   const given = Object.entries({ out, draws, "draw-seed": drawSeed, people });
-  const words = given.flatMap(([name, value]) => (value === undefined ? [] : `--${name} ${value}`));
-  return `npm run crossmatch -- sweep ${[file, ...words].join(" ")}`;
+  const words = given.flatMap(([name, value]) =>
+    value === undefined ? [] : `--${name} ${quoted(value)}`,
+  );
+  return `npm run crossmatch -- sweep ${[quoted(file), ...words].join(" ")}`;
+}
+
+function quoted(word: string): string {
+  return /^[\w./:=@-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -6,6 +6,7 @@ import { loadLedger } from "../../loaders/ledger/load-ledger.js";
 import { readSweep, type SweepOptions } from "../../loaders/sweep/read-sweep.js";
 import { InputError } from "../../src/model/input-error.js";
 import type { Sweep } from "../../src/model/sweep/sweep.js";
+import { sweepSchema } from "../../src/model/sweep/sweep-schema.js";
 import { lineWith } from "../ledger/edited-ledger.js";
 import { SWEEP } from "./sweep-text.js";
 
@@ -101,6 +102,19 @@ list:
       set: { "agency.departed": 0 },
       policy: { id: "name-dob" },
     });
+  });
+});
+
+describe("the example in docs/sweeps.md", () => {
+  it("is a sweep that runs, with the keys its table tells of", () => {
+    const text = readFileSync("docs/sweeps.md", "utf8");
+    const [, example = ""] = /```yaml\n(.*?)```/s.exec(text) ?? [];
+    expect(read(example)).toMatchObject({ draws: 200, scenarios: { length: 6 } });
+    const known = Object.keys(sweepSchema.shape);
+    for (const key of ["grid", "list", "set", "scenario", "policy", "draws", "seed", "people"]) {
+      expect(known).toContain(key);
+      expect(text).toMatch(new RegExp(`^\\|.*\`${key}\`.*\\|`, "m"));
+    }
   });
 });
 
