@@ -14,7 +14,7 @@ export function mergeStates(loaded: LoadedPopulation, regions: number): LoadedPo
   const { cells, states, inputs } = loaded.tables;
   const region = regionsOf(states, regions);
   const listed = listedByState(cells, loaded.index);
-  const names = Array.from({ length: regions }, (_, r) => `region ${r + 1}`);
+  const names = Array.from({ length: Math.max(...region) + 1 }, (_, r) => `region ${r + 1}`);
   const members = names.map((_, r) => [...region.keys()].filter((state) => region[state] === r));
   return loadPopulation(
     {
@@ -32,7 +32,10 @@ function regionsOf(states: readonly StatePeople[], regions: number): Uint8Array 
   const logs = states.map((s) => Math.log(Math.max(1, s.population * s.hispanicShare)));
   const low = Math.min(...logs);
   const step = (Math.max(...logs) - low) / regions || 1;
-  return Uint8Array.from(logs, (log) => Math.min(regions - 1, Math.floor((log - low) / step)));
+  const steps = logs.map((log) => Math.min(regions - 1, Math.floor((log - low) / step)));
+  // Steps without a state are left out.
+  const taken = [...new Set(steps)].sort((a, b) => a - b);
+  return Uint8Array.from(steps, (at) => taken.indexOf(at));
 }
 
 function listedByState(cells: Cells, index: CellIndex): Float64Array {
