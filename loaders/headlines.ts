@@ -1,12 +1,14 @@
 import { proofHeadlines } from "../src/components/proof/headline.js";
 import { replayHeadlines } from "../src/components/replay/headline.js";
+import { responseHeadlines } from "../src/components/response/headline.js";
 import { FIRST_POLICY } from "../src/components/study/first-policy.js";
 import { headlineTexts } from "../src/components/study/headline.js";
 import { presetFile } from "./pages/preset-file.js";
 import { proofPage } from "./pages/proof-page.js";
 import { replayFile } from "./pages/replay-file.js";
+import { responseFile } from "./pages/response-file.js";
 
-/** The texts of the front page's sentence, for what it opens with, and of the proof and replay pages. */
+/** The texts of the front page's sentence, for what it opens with, and of the proof, replay and response pages. */
 export async function headlines(): Promise<Record<string, string>> {
   const { policies, results } = await presetFile();
   const policy = policies.find(({ id }) => id === FIRST_POLICY);
@@ -14,5 +16,13 @@ export async function headlines(): Promise<Record<string, string>> {
   if (!policy || !result) throw new Error(`There is no policy ${FIRST_POLICY} in data/policies.`);
   const replayed = replayHeadlines(await replayFile());
   const proved = proofHeadlines(proofPage());
-  return { policy: policy.title, ...headlineTexts(policy, result), ...replayed, ...proved };
+  const { response, intervals, sixthFewer } = await responseFile();
+  const after = responseHeadlines({ policy: policy.title, response, intervals, sixthFewer });
+  return {
+    policy: policy.title,
+    ...headlineTexts(policy, result),
+    ...replayed,
+    ...proved,
+    ...after,
+  };
 }

@@ -26,17 +26,25 @@ export function policySettings(preset: Policy, policy: Policy): string[] {
 const quoted = (word: string) =>
   /^[\w.,:=/-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 
+/** Commands that take a page's scenario. */
+export type ScenarioCommand = "simulate" | "respond";
+
 /**
  * The arguments after `crossmatch` that give the numbers on the page.
  * @param draws how many draws the page shows ranges from; none when left out
  */
-export function commandArguments(preset: Policy, choices: Choices, draws?: number): string[] {
+export function commandArguments(
+  preset: Policy,
+  choices: Choices,
+  draws?: number,
+  command: ScenarioCommand = "simulate",
+): string[] {
   const set = [
     ...policySettings(preset, choices.policy),
     ...Object.entries(choices.set).map(([id, value]) => `${id}=${value}`),
   ];
   return [
-    "simulate",
+    command,
     "--policy",
     preset.id,
     "--scenario",
@@ -47,7 +55,12 @@ export function commandArguments(preset: Policy, choices: Choices, draws?: numbe
 }
 
 /** The same as a line for a terminal. */
-export function commandLine(preset: Policy, choices: Choices, draws?: number): string {
-  const words = commandArguments(preset, choices, draws).map(quoted);
+export function commandLine(
+  preset: Policy,
+  choices: Choices,
+  draws?: number,
+  command?: ScenarioCommand,
+): string {
+  const words = commandArguments(preset, choices, draws, command).map(quoted);
   return ["npm run crossmatch --", ...words].join(" ");
 }

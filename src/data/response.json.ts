@@ -1,0 +1,3 @@
+import { responseFile } from "../../loaders/pages/response-file.js";
+
+process.stdout.write(JSON.stringify(await responseFile()));
