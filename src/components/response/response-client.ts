@@ -1,9 +1,8 @@
 import * as Comlink from "comlink";
 import type { DrawQuestion } from "../../model/uncertainty/draws.js";
 import type { Choices } from "../study/choices.js";
-import { questionKey } from "../uncertainty/draws-client.js";
 import type { RunOptions } from "../uncertainty/point-pool.js";
-import { workerPool } from "../uncertainty/worker-pool.js";
+import { pointsClient } from "../uncertainty/points-client.js";
 import type { Responded, ResponseApi } from "./response.worker.js";
 
 /** Works out ten years, and draws of them. */
@@ -22,11 +21,6 @@ export function responseClient(): ResponseClient {
       );
       return api.run(choices, Comlink.proxy(onYear));
     },
-    draw: (question, options) =>
-      workerPool().run(
-        `response ${questionKey(question)}`,
-        { design: "response", question },
-        options,
-      ),
+    draw: (question, options) => pointsClient().run({ design: "response", question }, options),
   };
 }
