@@ -8,15 +8,25 @@ const STEPS: readonly (readonly [name: string, run: () => Promise<Tally>])[] = [
   ["Types, in every folder", async () => one(await checkTypes())],
   ["Types, in the pages", async () => one(await checkPages())],
   ["Format and lint", async () => one(await lint())],
+  ["Population and level tables", draw],
   ["Unit, property and statistical tests", () => runVitest("vitest.config.ts")],
   ["Site build", build],
   ["Browser tests", () => runVitest("vitest.browser.config.ts", { CHROMIUM: ensureChromium() })],
 ];
 
-async function build(): Promise<Tally> {
+/** Tests in several processes would each measure and draw what they find missing. */
+async function draw(): Promise<Tally> {
   // Imported here, so that a loader that does not even load fails this step and no other.
-  const { drawPopulation } = await import("./site/draw-population.js");
+  const [{ drawPopulation }, { ensureLevels }] = await Promise.all([
+    import("./site/draw-population.js"),
+    import("../loaders/linkage/measure/ensure-levels.js"),
+  ]);
   await drawPopulation();
+  await ensureLevels();
+  return one(true);
+}
+
+async function build(): Promise<Tally> {
   await buildSite({ quiet: true });
   return one(true);
 }
