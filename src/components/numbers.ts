@@ -66,6 +66,7 @@ export function compact(value: number): string {
 /** A whole number as it is, for tables: "47,289". Small expectations keep one digit: "0.3". */
 export function exact(value: number): string {
   if (!Number.isFinite(value)) return THIN;
+  if (value < 0) return value > -0.05 ? "0" : `−${exact(-value)}`;
   if (value > 0 && value < 10 && !Number.isInteger(value)) {
     return value < 0.05 ? "less than 0.1" : value.toFixed(1);
   }

@@ -1,4 +1,5 @@
 import * as Comlink from "comlink";
+import type { GroupCounts } from "../../model/group-counts.js";
 import type { Simulation } from "../../model/simulation.js";
 import type { Choices } from "./choices.js";
 import type { SimulatorApi } from "./simulator.worker.js";
@@ -9,11 +10,16 @@ export interface Simulator {
   run(choices: Choices): Promise<Simulation>;
 }
 
+/** A model that also counts the groups of its population. */
+export interface GroupSimulator extends Simulator {
+  groups(choices: Omit<Choices, "policy" | "seed">): Promise<GroupCounts>;
+}
+
 /**
  * The model in a worker, which fetches code and population when it is first asked, not before: a
  * reader who only reads never pays for them.
  */
-export function workerSimulator(): Simulator {
+export function workerSimulator(): GroupSimulator {
   let api: Comlink.Remote<SimulatorApi> | undefined;
   const remote = () => {
     if (api === undefined) {
@@ -25,5 +31,6 @@ export function workerSimulator(): Simulator {
   return {
     prepare: (baseline) => remote().prepare(baseline),
     run: (choices) => remote().run(choices),
+    groups: (choices) => remote().groups(choices),
   };
 }

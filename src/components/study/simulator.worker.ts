@@ -1,5 +1,7 @@
 import * as Comlink from "comlink";
 import type { Assumptions } from "../../model/assumptions.js";
+import { type GroupCounts, groupCounts } from "../../model/group-counts.js";
+import { populationFor } from "../../model/population/population-for.js";
 import { simulate } from "../../model/simulate.js";
 import type { Simulation } from "../../model/simulation.js";
 import { type Choices, scenarioId } from "./choices.js";
@@ -29,6 +31,11 @@ const api = {
       assumptions: await assumptionsOf(choices.set),
       revoked: choices.revoked,
     });
+  },
+  /** How many people each group has under these choices, whatever the policy. */
+  async groups({ baseline, revoked, set }: Omit<Choices, "policy" | "seed">): Promise<GroupCounts> {
+    const loaded = await population(baseline);
+    return groupCounts(populationFor(loaded, await assumptionsOf(set)), revoked);
   },
 };
 

@@ -1,6 +1,11 @@
 import { el, setText } from "../dom.js";
 import type { Status, Study } from "./study.js";
 
+/** Anything that tells how far its numbers are. */
+interface Told {
+  listen(listener: { status(status: Status): void }): void;
+}
+
 const WORDS: Readonly<Record<Status, string>> = {
   ready: "",
   loading: "Loading the whole population; the numbers follow in a moment …",
@@ -9,9 +14,9 @@ const WORDS: Readonly<Record<Status, string>> = {
 };
 
 /** A quiet line that says when numbers are on their way, or why they are not. */
-export function statusLine(study: Study): HTMLElement {
+export function statusLine(told: Told): HTMLElement {
   const line = el("p", { class: "cm-status", role: "status" });
-  study.listen({ status: (status) => setText(line, WORDS[status]) });
+  told.listen({ status: (status) => setText(line, WORDS[status]) });
   return line;
 }
 

@@ -3,9 +3,10 @@ import type { LinkNote } from "../../model/scenario-link/link-note.js";
 import { basePreset } from "../../model/scenario-link/policy-differences.js";
 import { USUAL_SEED } from "../../model/scenario-link/scenario-choices.js";
 import type { Simulation } from "../../model/simulation.js";
-import { type Choices, samePolicy, scenarioId } from "./choices.js";
+import { type Choices, samePolicy } from "./choices.js";
 import type { PresetFile } from "./preset-file.js";
 import type { Simulator } from "./simulator.js";
+import { storedResult } from "./stored-result.js";
 
 export type Status = "ready" | "loading" | "failed";
 
@@ -62,13 +63,8 @@ export function study(file: PresetFile, simulator: Simulator, first: string): St
   let busy = false;
   let warmed = false;
 
-  const stored = (wanted: Choices): Simulation | undefined => {
-    if (scenarioId(wanted) !== file.scenario || Object.keys(wanted.set).length > 0)
-      return undefined;
-    const same = file.policies.find((policy) => samePolicy(policy, wanted.policy));
-    const result = same && file.results[same.id];
-    return result && { ...result, policy: wanted.policy.id };
-  };
+  const stored = (wanted: Choices): Simulation | undefined =>
+    storedResult(file, wanted.policy, wanted);
   const show = (next: Simulation, of: Choices) => {
     result = next;
     for (const listener of listeners) listener.result?.(next, of);
