@@ -17,6 +17,7 @@ const config: Config = {
   pages: [
     { name: "Overview", path: "/index" },
     { name: "Explore", path: "/explore" },
+    { name: "Compare", path: "/compare" },
     { name: "What people do next", path: "/response" },
     { name: "How two records are compared", path: "/linkage" },
     { name: "Records to practise on", path: "/records" },

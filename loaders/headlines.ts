@@ -1,3 +1,5 @@
+import { FIRST_COMPARED } from "../src/components/compare/compared-ids.js";
+import { compareHeadlines } from "../src/components/compare/headline.js";
 import { proofHeadlines } from "../src/components/proof/headline.js";
 import { replayHeadlines } from "../src/components/replay/headline.js";
 import { responseHeadlines } from "../src/components/response/headline.js";
@@ -18,11 +20,20 @@ export async function headlines(): Promise<Record<string, string>> {
   const proved = proofHeadlines(proofPage());
   const { response, intervals, sixthFewer } = await responseFile();
   const after = responseHeadlines({ policy: policy.title, response, intervals, sixthFewer });
+  const compared = compareHeadlines(
+    FIRST_COMPARED.flatMap((id) => {
+      const named = policies.find((one) => one.id === id);
+      return named && results[id]
+        ? [{ id, title: named.title, policy: named, result: results[id] }]
+        : [];
+    }),
+  );
   return {
     policy: policy.title,
     ...headlineTexts(policy, result),
     ...replayed,
     ...proved,
     ...after,
+    ...compared,
   };
 }

@@ -1,7 +1,7 @@
 /** Under this id the policy of the reader's own scenario takes part in a comparison. */
 export const OWN = "yours";
 
-/** Compared until the reader chooses otherwise; the first is what the others are measured against. */
+/** Always compared until the reader chooses; the others are measured against the first. */
 export const FIRST_COMPARED: readonly string[] = [
   "exchange-2025",
   "memorandum-2025",
@@ -26,10 +26,9 @@ export function readComparedIds(text: string, known: readonly string[]): ReadIds
   };
 }
 
-/** The same as a link holds it; undefined for what is compared at first, which no link mentions. */
-export function writeComparedIds(ids: readonly string[]): string | undefined {
-  const text = ids.join(",");
-  return text === FIRST_COMPARED.join(",") ? undefined : text;
+/** What is compared under a scenario until the reader chooses: its policy is always among them. */
+export function usualIds(policy: string, isChanged: boolean): readonly string[] {
+  return [...new Set([...FIRST_COMPARED, isChanged ? OWN : policy])];
 }
 
 /** `ids` with one more, or without it; two always stay. Without the reference the next takes over. */

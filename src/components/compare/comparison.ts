@@ -1,50 +1,27 @@
-import type { Policy } from "../../model/policy/schema.js";
-import type { Choices } from "../study/choices.js";
-import type { PresetFile } from "../study/preset-file.js";
-import type { Simulator } from "../study/simulator.js";
+import type { GroupSimulator } from "../study/simulator.js";
+import { isDefaultScenario, storedResult } from "../study/stored-result.js";
 import type { Status, Study } from "../study/study.js";
-import { OWN } from "./compared-ids.js";
-import type { ComparedPolicy } from "./compared-policy.js";
-import { storedResult } from "./stored-result.js";
-
-/** The policies compared, the reference first, and the scenario they were run under. */
-export interface Compared {
-  readonly choices: Choices;
-  readonly policies: readonly ComparedPolicy[];
-}
+import type { ChosenPolicies } from "./chosen-policies.js";
+import type { Compared, ComparedPolicy } from "./compared-policy.js";
+import { comparedSource } from "./compared-source.js";
+import { namedPolicy } from "./named-policy.js";
+import {
+  firstComparison,
+  type Question,
+  type StoredFiles,
+  storedComparison,
+} from "./stored-comparison.js";
 
 export interface ComparisonEvents {
-  /** The reader compares other policies, or measures them against another one. */
-  ids(ids: readonly string[]): void;
   /** Results of every policy, for exactly the choices given with them. */
   shown(compared: Compared): void;
   status(status: Status): void;
 }
 
 export interface Comparison {
-  /** Ids of what is compared, the reference first. */
-  readonly ids: readonly string[];
   /** The latest results, which may still be those of earlier choices. */
   readonly shown: Compared;
-  choose(ids: readonly string[]): void;
   listen(listener: Partial<ComparisonEvents>): void;
-}
-
-type Named = Omit<ComparedPolicy, "result">;
-
-interface Question {
-  readonly choices: Choices;
-  readonly named: readonly Named[];
-}
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** The policy an id stands for in a study, with its title; throws for an unknown id. */
-export function namedPolicy(study: Pick<Study, "choices">, file: PresetFile, id: string): Named {
-  if (id === OWN) return { id, title: "Your policy", policy: study.choices.policy };
-  const policy: Policy | undefined = file.policies.find((preset) => preset.id === id);
-  if (!policy) throw new Error(`There is no preset called "${id}".`);
-  return { id, title: capital(policy.title), policy };
 }
 
 /**
@@ -53,43 +30,49 @@ export function namedPolicy(study: Pick<Study, "choices">, file: PresetFile, id:
  */
 export function comparison(
   study: Study,
-  file: PresetFile,
-  simulator: Simulator,
-  first: readonly string[],
+  files: StoredFiles,
+  simulator: GroupSimulator,
+  chosen: Pick<ChosenPolicies, "ids" | "listen">,
 ): Comparison {
   const listeners: Partial<ComparisonEvents>[] = [];
-  let ids = first;
   let question = ask();
-  let shown = atFirst(file, question);
+  let shown = firstComparison(files, question);
   let busy = false;
 
   function ask(): Question {
-    return { choices: study.choices, named: ids.map((id) => namedPolicy(study, file, id)) };
+    return {
+      choices: study.choices,
+      named: chosen.ids.map((id) => namedPolicy(study, files.presets, id)),
+    };
   }
-  function show(of: Question, policies: readonly ComparedPolicy[]) {
-    shown = { choices: of.choices, policies };
-    for (const listener of listeners) listener.shown?.(shown);
+  function show(compared: Compared) {
+    shown = compared;
+    for (const listener of listeners) listener.shown?.(compared);
   }
   const tell = (status: Status) => {
     for (const listener of listeners) listener.status?.(status);
   };
   /** Results of a question; undefined when a newer one came up meanwhile. */
-  async function answer(of: Question): Promise<ComparedPolicy[] | undefined> {
-    const found: ComparedPolicy[] = [];
-    for (const named of of.named) {
-      const { policy } = named;
-      const stored = storedResult(file, policy, of.choices);
-      const result = stored ?? (await simulator.run({ ...of.choices, policy }));
+  async function answer(of: Question): Promise<Compared | undefined> {
+    const { choices, named } = of;
+    const policies: ComparedPolicy[] = [];
+    for (const one of named) {
+      const stored = storedResult(files.presets, one.policy, choices);
+      const result = stored ?? (await simulator.run({ ...choices, policy: one.policy }));
       if (of !== question) return undefined;
-      found.push({ ...named, result });
+      policies.push({ ...one, result });
     }
-    return found;
+    const groups = isDefaultScenario(files.presets, choices)
+      ? files.comparison.groups
+      : await simulator.groups(choices);
+    if (of !== question) return undefined;
+    return { choices, policies, groups, source: comparedSource(policies, choices, files.presets) };
   }
   async function compute(): Promise<void> {
     question = ask();
-    const kept = keptResults(file, question);
-    if (kept) {
-      show(question, kept);
+    const stored = storedComparison(files, question);
+    if (stored) {
+      show(stored);
       tell("ready");
       return;
     }
@@ -99,8 +82,8 @@ export function comparison(
     try {
       for (let of: Question | undefined; of !== question; ) {
         of = question;
-        const policies = await answer(of);
-        if (policies) show(of, policies);
+        const compared = await answer(of);
+        if (compared) show(compared);
       }
       tell("ready");
     } catch (error) {
@@ -112,37 +95,14 @@ export function comparison(
     }
   }
   study.listen({ choices: () => void compute() });
-  if (keptResults(file, question) === undefined) void compute();
+  chosen.listen(() => void compute());
+  if (!storedComparison(files, question)) void compute();
   return {
-    get ids() {
-      return ids;
-    },
     get shown() {
       return shown;
-    },
-    choose(next) {
-      ids = next;
-      for (const listener of listeners) listener.ids?.(ids);
-      void compute();
     },
     listen(listener) {
       listeners.push(listener);
     },
   };
-}
-
-/** The stored results of a question; undefined where the model has to be asked for one of them. */
-function keptResults(file: PresetFile, { choices, named }: Question): ComparedPolicy[] | undefined {
-  const found = named.flatMap((one) => {
-    const result = storedResult(file, one.policy, choices);
-    return result ? [{ ...one, result }] : [];
-  });
-  return found.length === named.length ? found : undefined;
-}
-
-/** What is shown until the first answer: presets under the default scenario. */
-function atFirst(file: PresetFile, question: Question): Compared {
-  const choices = { ...question.choices, baseline: file.baseline, revoked: false, set: {} };
-  const named = question.named.filter(({ id }) => id !== OWN);
-  return { choices, policies: keptResults(file, { choices, named }) ?? [] };
 }

@@ -33,7 +33,7 @@ function whySame(a: ComparedPolicy, b: ComparedPolicy, scope: "all" | "people"):
   const [low, high] = between;
   return [
     ...reasons,
-    `Nothing that occurs has a match weight from ${low} up to ${high} bits, so moving the threshold between them takes in nobody.`,
+    `Nothing that occurs has a match weight from ${minus(low)} up to ${minus(high)} bits, so moving the threshold between them takes in nobody.`,
   ];
 }
 
@@ -47,3 +47,5 @@ function thresholdsOf(a: Policy, b: Policy): readonly [number, number] | undefin
   if (!samePolicy(a, withThreshold(a, x)) || !samePolicy(a, withThreshold(b, x))) return undefined;
   return [Math.min(x, y), Math.max(x, y)];
 }
+
+const minus = (bits: number) => String(bits).replace("-", "−");

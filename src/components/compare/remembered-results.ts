@@ -1,12 +1,13 @@
 import type { Simulation } from "../../model/simulation.js";
 import type { Choices } from "../study/choices.js";
-import type { Simulator } from "../study/simulator.js";
+import type { GroupSimulator } from "../study/simulator.js";
 
 /** The same model with its latest answers kept, so that no question is worked out twice. */
-export function rememberedResults(simulator: Simulator, most = 200): Simulator {
+export function rememberedResults(simulator: GroupSimulator, most = 200): GroupSimulator {
   const known = new Map<string, Promise<Simulation>>();
   return {
     prepare: (baseline) => simulator.prepare(baseline),
+    groups: (choices) => simulator.groups(choices),
     run(choices) {
       const key = questionKey(choices);
       const found = known.get(key) ?? simulator.run(choices);

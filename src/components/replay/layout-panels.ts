@@ -57,5 +57,5 @@ export function layoutPanels<R extends NamedRow, P extends NamedPanel>(
     });
     y = places.below + 6 + LEADING + 28;
   }
-  return { ...drawing, height: y - 24 };
+  return { ...drawing, height: Math.max(0, y - 24) };
 }

@@ -9,7 +9,7 @@ export interface CountScale {
 }
 
 /** Px between the place for none and the first power, and half of them beyond the last. */
-const NONE = 26;
+const NONE = 44;
 
 /**
  * A scale for some counts between two places in px (`to` may lie before `from`). It reaches from the
