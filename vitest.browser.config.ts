@@ -1,12 +1,12 @@
 import { defineConfig } from "vitest/config";
+import { TIMED } from "./vitest.timing.config.js";
 
 export default defineConfig({
   test: {
     include: ["test/browser/**/*.test.ts"],
-    exclude: ["**/node_modules/**"],
+    exclude: ["**/node_modules/**", ...TIMED],
     globalSetup: ["test/browser/serve-site.ts"],
-    // One browser at a time: two would measure each other on a small machine.
-    fileParallelism: false,
+    maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 60_000,
   },

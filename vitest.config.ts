@@ -5,6 +5,8 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     exclude: ["**/node_modules/**", "**/.observablehq/**", "test/browser/**"],
     setupFiles: ["test/fixed-seed.ts"],
+    // Both cores of a small machine; the default leaves one of them idle.
+    maxWorkers: "100%",
     testTimeout: 60_000,
   },
 });

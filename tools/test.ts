@@ -12,6 +12,7 @@ const STEPS: readonly (readonly [name: string, run: () => Promise<Tally>])[] = [
   ["Unit, property and statistical tests", () => runVitest("vitest.config.ts")],
   ["Site build", build],
   ["Browser tests", () => runVitest("vitest.browser.config.ts", { CHROMIUM: ensureChromium() })],
+  ["Timed tests", () => runVitest("vitest.timing.config.ts", { CHROMIUM: ensureChromium() })],
 ];
 
 /** Tests in several processes would each measure and draw what they find missing. */

@@ -17,7 +17,6 @@ describe.each(builtPages())("/%s", (path) => {
     { scheme: "light", width: 1280 },
     { scheme: "dark", width: 1280 },
     { scheme: "light", width: 360 },
-    { scheme: "dark", width: 360 },
   ] as const)("meets WCAG 2.2 AA: $scheme, $width px", async ({ scheme, width }) => {
     const { page, close } = await visit(browser, inject("site") + path, {
       colorScheme: scheme,
