@@ -5,6 +5,7 @@ import type { LoadedPopulation } from "../population/loaded-population.js";
 import { assumptionsAtChances } from "./assumptions-at-chances.js";
 import { evaluatePolicies } from "./evaluate-policies.js";
 import { latinHypercube } from "./latin-hypercube.js";
+import { populationForDraws } from "./population-for-draws.js";
 
 /** Seed of the draws where a reader names none. It has nothing to do with the population's seed. */
 export const DRAW_SEED = 1;
@@ -41,14 +42,18 @@ export function assumptionsOfDraw(
   return assumptionsAtChances(entries, question.set, (id) => columns.get(id)?.[draw]);
 }
 
-/** The `MEASURES` of every policy of a question in one draw: a row for each policy. */
+/**
+ * The `MEASURES` of every policy of a question in one draw: a row for each policy. Draws run over
+ * `populationForDraws`.
+ */
 export function evaluateDraw(
   loaded: LoadedPopulation,
   entries: readonly Assumption[],
   question: DrawQuestion,
   draw: number,
 ): Float64Array {
-  return evaluatePolicies(loaded, question, assumptionsOfDraw(entries, question, draw));
+  const assumptions = assumptionsOfDraw(entries, question, draw);
+  return evaluatePolicies(populationForDraws(loaded), question, assumptions);
 }
 
 type Columns = ReadonlyMap<string, Float64Array>;

@@ -9,6 +9,7 @@ import { columnsOf, type Group } from "../sensitivity/saltelli-points.js";
 import { assumptionsOfDraw, type DrawQuestion } from "./draws.js";
 import { evaluatePolicies } from "./evaluate-policies.js";
 import { MEASURES } from "./measures.js";
+import { populationForDraws } from "./population-for-draws.js";
 
 /**
  * A question and where to ask it: points by number, each with its assumptions. Plain data, so that it
@@ -66,8 +67,11 @@ export function evaluatePoints(
   const width = valuesPerPoint(job);
   const values = new Float64Array((to - from) * width);
   for (let point = from; point < to; point++) {
-    const evaluate = job.design === "response" ? respondPolicies : evaluatePolicies;
-    const row = evaluate(loaded, job.question, assumptionsAt(entries, job, point));
+    const assumptions = assumptionsAt(entries, job, point);
+    const row =
+      job.design === "response"
+        ? respondPolicies(loaded, job.question, assumptions)
+        : evaluatePolicies(populationForDraws(loaded), job.question, assumptions);
     values.set(row, (point - from) * width);
   }
   return values;

@@ -7,6 +7,7 @@ import {
   evaluateDraw,
 } from "../../../src/model/uncertainty/draws.js";
 import { MEASURES, measuresOf } from "../../../src/model/uncertainty/measures.js";
+import { populationForDraws } from "../../../src/model/uncertainty/population-for-draws.js";
 import { ledger, presetOf, smallPopulation } from "../small-population.js";
 
 const entries = ledger.assumptions;
@@ -83,8 +84,9 @@ describe("the measures of a draw", () => {
   it("are those of a simulation under its assumptions, a row for each policy", () => {
     const values = evaluateDraw(loaded, entries, question, 7);
     const assumptions = assumptionsOfDraw(entries, question, 7);
+    const drawn = populationForDraws(loaded);
     question.policies.forEach((policy, at) => {
-      const alone = simulate(loaded, { id: "report", policy, assumptions, revoked: false });
+      const alone = simulate(drawn, { id: "report", policy, assumptions, revoked: false });
       const row = values.subarray(at * MEASURES.length, (at + 1) * MEASURES.length);
       expect(Array.from(row)).toEqual(Array.from(measuresOf(alone)));
     });
