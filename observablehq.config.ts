@@ -19,6 +19,7 @@ const config: Config = {
     { name: "Explore", path: "/explore" },
     { name: "Compare", path: "/compare" },
     { name: "What people do next", path: "/response" },
+    { name: "How sure are these numbers?", path: "/uncertainty" },
     { name: "How two records are compared", path: "/linkage" },
     { name: "Records to practise on", path: "/records" },
     { name: "Expectation against brute force", path: "/proof" },

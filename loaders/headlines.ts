@@ -9,8 +9,9 @@ import { presetFile } from "./pages/preset-file.js";
 import { proofPage } from "./pages/proof-page.js";
 import { replayFile } from "./pages/replay-file.js";
 import { responseFile } from "./pages/response-file.js";
+import { uncertaintyTexts } from "./pages/uncertainty-texts.js";
 
-/** The texts of the front page's sentence, for what it opens with, and of the proof, replay and response pages. */
+/** The texts of the front page's sentence, for what it opens with, and of the other pages. */
 export async function headlines(): Promise<Record<string, string>> {
   const { policies, results } = await presetFile();
   const policy = policies.find(({ id }) => id === FIRST_POLICY);
@@ -35,5 +36,6 @@ export async function headlines(): Promise<Record<string, string>> {
     ...proved,
     ...after,
     ...compared,
+    ...(await uncertaintyTexts(result)),
   };
 }
