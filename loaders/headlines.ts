@@ -36,6 +36,6 @@ export async function headlines(): Promise<Record<string, string>> {
     ...proved,
     ...after,
     ...compared,
-    ...(await uncertaintyTexts(result)),
+    ...(await uncertaintyTexts(policy, result)),
   };
 }

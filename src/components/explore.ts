@@ -13,15 +13,25 @@ import { resultCharts } from "./study/result-charts.js";
 import { settingsInWords } from "./study/settings-in-words.js";
 import { showHeadline } from "./study/show-headline.js";
 import { statusLine } from "./study/status-line.js";
+import { drawsClient } from "./uncertainty/draws-client.js";
+import type { RangeFile } from "./uncertainty/range-file.js";
+import { showRanges } from "./uncertainty/show-ranges.js";
 
 /** The parts of the analysts' page, each to be put in its place. */
-export function explore(file: PresetFile, ledger: LedgerFile, geometry: StatesGeometry) {
+export function explore(
+  file: PresetFile,
+  ledger: LedgerFile,
+  geometry: StatesGeometry,
+  ranges: RangeFile,
+) {
   const study = openStudy(file);
   const names = new Map(geometry.states.map(({ code, name }) => [code, name]));
+  const numbers = readout(study);
   showHeadline(study, file);
+  showRanges(study, { file, stored: ranges, client: drawsClient }, numbers.showRanges);
   return {
     status: statusLine(study),
-    readout: readout(study),
+    readout: numbers,
     scenario: scenarioBar(study, file),
     reproduce: reproduce(study, file),
     population: populationChoice(study, file),

@@ -1,0 +1,3 @@
+import { rangeFile } from "../../loaders/pages/range-file.js";
+
+process.stdout.write(JSON.stringify(await rangeFile()));
