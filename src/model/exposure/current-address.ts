@@ -1,10 +1,11 @@
 import { type Assumptions, assumed } from "../assumptions.js";
+import { pow } from "../exact-math/from-exp-and-log.js";
 import { FILINGS } from "../vocabulary.js";
 
 /** Chance that somebody still lives where the last return said, by years since, midyear. */
 function stillThere(ages: readonly number[], moveRate: number, wrong: number): number {
   const stayed = ages.reduce(
-    (sum, share, years) => sum + share * (1 - moveRate) ** (years + 0.5),
+    (sum, share, years) => sum + share * pow(1 - moveRate, years + 0.5),
     0,
   );
   return stayed * (1 - wrong);

@@ -1,3 +1,5 @@
+import { exp } from "../exact-math/exp.js";
+import { expm1 } from "../exact-math/from-exp-and-log.js";
 import type { CellIndex } from "../population/cell-index.js";
 import type { Cells } from "../population/cells.js";
 import { CHILD, type GroupSums, MEMBER_COUNT, MEMBER_STANDINGS } from "./group-sums.js";
@@ -67,14 +69,14 @@ function addHome(
 
   const mistakes = sums.mistaken[group]! / homes;
   const onFile = adults * chances.undocumentedOnFile + kind.lawfulAdults * chances.lawfulOnFile;
-  const returned = chances.locates && onFile > 0 ? -Math.expm1(-mistakes / onFile) : 0;
+  const returned = chances.locates && onFile > 0 ? -expm1(-mistakes / onFile) : 0;
 
   const a = 1 - sums.openingChance(group, false);
   const d = 1 - sums.openingChance(group, true);
-  const closedByMistake = Math.exp(-mistakes * chances.mistakeOpens);
+  const closedByMistake = exp(-mistakes * chances.mistakeOpens);
   const closed = power(a, adults) * power(d, children) * closedByMistake;
   const othersOnFile = 1 - 1 / Math.max(1, onFile);
-  const closedByOthers = Math.exp(-mistakes * chances.mistakeOpens * othersOnFile);
+  const closedByOthers = exp(-mistakes * chances.mistakeOpens * othersOnFile);
   const otherAdults = power(a, adults - 1) * power(d, children);
   const openedByOthersForChild =
     children > 0 ? 1 - power(a, adults) * power(d, children - 1) * closedByMistake : 0;

@@ -1,4 +1,5 @@
 import { type Assumptions, assumed } from "../assumptions.js";
+import { expm1 } from "../exact-math/from-exp-and-log.js";
 import type { StrangerPool } from "../match/stranger-pool.js";
 import { poolCurrentAddressChance } from "./current-address.js";
 import type { DisclosureEffect } from "./disclosure.js";
@@ -13,7 +14,7 @@ export interface Strangers {
 
 /** Sums people met over and over: of `everyone`, so many are met at least once. */
 export function distinctOf(meetings: number, everyone: number): number {
-  return everyone > 0 ? everyone * -Math.expm1(-meetings / everyone) : 0;
+  return everyone > 0 ? everyone * -expm1(-meetings / everyone) : 0;
 }
 
 /**

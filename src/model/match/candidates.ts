@@ -1,3 +1,4 @@
+import { pow } from "../exact-math/from-exp-and-log.js";
 import { ROW } from "./row-expectation.js";
 import type { StrangerTerms } from "./stranger-terms.js";
 
@@ -92,7 +93,7 @@ export function allCandidates(
   const mate = there.mateOnFile * (who.mate[0] ?? 0);
   const [lender, holder] = [who.lender[0] ?? 0, who.holder[0] ?? 0];
   const noOwner = (1 - lender) * (1 - holder);
-  const noOther = (1 - mate) ** there.mates * noOwner * (strangers.nobody[0] ?? 1);
+  const noOther = pow(1 - mate, there.mates) * noOwner * (strangers.nobody[0] ?? 1);
   row[ROW.unmatched] = (1 - own) * noOther;
   row[ROW.correct] = own * noOther;
   row[ROW.wrong] = (1 - own) * (1 - noOther);

@@ -1,3 +1,4 @@
+import { log } from "../exact-math/log.js";
 import { NAME_LEVELS, type NameAgreement } from "./field-event.js";
 
 /** Rough weights of the parts of the tax file: they only settle which nodes are neighbours. */
@@ -34,7 +35,7 @@ function groupsOf({ weight, parts }: NameAgreement, most: number): Groups {
   for (let node = 0; node < weight.length; node++) {
     let chance = RARE;
     for (let p = 0; p < parts.length; p++) chance += PARTS[p]! * parts[p]![node * NAME_LEVELS]!;
-    const value = Math.log(chance);
+    const value = log(chance);
     commonness[node] = value;
     if (value < low) low = value;
     if (value > high) high = value;

@@ -1,4 +1,5 @@
 import { type Assumptions, assumed } from "../assumptions.js";
+import { log2 } from "../exact-math/from-exp-and-log.js";
 import { FIELDS, type Field, LEVELS } from "../vocabulary.js";
 import type { ByForm } from "./careless.js";
 import type { FieldEvent } from "./field-event.js";
@@ -119,7 +120,7 @@ export function matchWeights(
 export function levelWeight(weights: MatchWeights, field: Field, level: number): number {
   if (LEVELS[field][level] === "missing") return 0;
   const { m, u } = weights[field];
-  return Math.log2(Math.max(m[level]!, LEAST) / Math.max(u[level]!, LEAST));
+  return log2(Math.max(m[level]!, LEAST) / Math.max(u[level]!, LEAST));
 }
 
 /** Match weight of an agreement pattern: the sum over the compared fields, in bits. */

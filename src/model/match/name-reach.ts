@@ -1,3 +1,4 @@
+import { expm1 } from "../exact-math/from-exp-and-log.js";
 import type { CompiledRoute } from "./compiled-route.js";
 import { NAME_LEVELS, type NameAgreement } from "./field-event.js";
 import type { NameCase } from "./name-cases.js";
@@ -61,7 +62,7 @@ export class NameReach {
       const most = this.#bearers.get(key)!;
       for (let node = 0; node < returned.length; node++) {
         const bearers = most[node]!;
-        if (bearers > 0) sum += bearers * -Math.expm1(-returned[node]! / bearers);
+        if (bearers > 0) sum += bearers * -expm1(-returned[node]! / bearers);
       }
     }
     return sum;
@@ -141,5 +142,5 @@ export function distinctShare(reaches: readonly NameReach[], pool: StrangerPool)
   if (returned === 0) return 1;
   const distinct = reaches.reduce((sum, reach) => sum + reach.distinct(), 0);
   const everyone = everyoneIn(pool);
-  return (everyone * -Math.expm1(-distinct / everyone)) / returned;
+  return (everyone * -expm1(-distinct / everyone)) / returned;
 }

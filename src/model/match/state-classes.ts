@@ -1,4 +1,5 @@
 import type { Assumptions } from "../assumptions.js";
+import { log } from "../exact-math/log.js";
 import { ADDRESS_RELATIONS } from "../writing-events.js";
 import type { RequestRows } from "./request-rows.js";
 import {
@@ -30,7 +31,7 @@ export function stateClasses(
   most: number,
 ): StateClasses {
   const weights = rows.byState();
-  const logs = Array.from(pool.hispanic, (people) => Math.log(Math.max(1, people)));
+  const logs = Array.from(pool.hispanic, (people) => log(Math.max(1, people)));
   const low = Math.min(...logs);
   const step = (Math.max(...logs) - low) / most || 1;
   const of = Uint8Array.from(logs, (log) => Math.min(most - 1, Math.floor((log - low) / step)));

@@ -1,3 +1,4 @@
+import { exp } from "../exact-math/exp.js";
 import type { CompiledRoute } from "./compiled-route.js";
 import { NAME_LEVELS, NAME_PARTS, type NameAgreement } from "./field-event.js";
 
@@ -145,7 +146,7 @@ export class StrangerTerms {
           const here = this.#here[at]!;
           if (here > 0) {
             better[at]! += here;
-            nobodyHere[at]! *= Math.exp(-here);
+            nobodyHere[at]! *= exp(-here);
             const answer = here * nobodyHere[at]!;
             one += answer;
             returned[at]! += answer;

@@ -1,3 +1,4 @@
+import { exp } from "../exact-math/exp.js";
 import { COHORTS } from "../vocabulary.js";
 import { type ConditionalTable, conditionalTable } from "./conditional-table.js";
 import { type AssumptionValues, assumption } from "./inputs.js";
@@ -21,7 +22,7 @@ export function ageChances(values: AssumptionValues): ConditionalTable {
       for (let age = 0; age <= OLDEST; age++) {
         const z = (age + 0.5 - mean) / deviation;
         const grown = age >= 18;
-        if (adult === 1) rows.push(grown ? Math.exp((-z * z) / 2) : 0);
+        if (adult === 1) rows.push(grown ? exp((-z * z) / 2) : 0);
         else rows.push(!grown && age >= LEAST_STAY[c]! ? 1 : 0);
       }
     }

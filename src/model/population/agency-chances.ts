@@ -1,3 +1,4 @@
+import { log } from "../exact-math/log.js";
 import { AGENCY_RECORDS, COHORTS, STATUSES } from "../vocabulary.js";
 import { type ConditionalTable, chanceOf, conditionalTable } from "./conditional-table.js";
 import { type AssumptionValues, assumption, type PopulationInputs } from "./inputs.js";
@@ -22,9 +23,9 @@ export function agencyChances(
 ): ConditionalTable {
   const here = 1 - assumption(values, "agency.departed");
   const criminal = assumption(values, "agency.criminal");
-  const orderLiminal = Math.log(assumption(values, "agency.final-order-odds-temporary"));
-  const docketLiminal = Math.log(assumption(values, "agency.docket-odds-temporary"));
-  const docketRecent = Math.log(assumption(values, "agency.docket-odds-recent"));
+  const orderLiminal = log(assumption(values, "agency.final-order-odds-temporary"));
+  const docketLiminal = log(assumption(values, "agency.docket-odds-temporary"));
+  const docketRecent = log(assumption(values, "agency.docket-odds-recent"));
   const orders = finalOrderCounts(inputs);
   const { docket, finalOrders } = inputs.published;
 

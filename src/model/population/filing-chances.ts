@@ -1,3 +1,4 @@
+import { log } from "../exact-math/log.js";
 import { AGENCY_RECORDS, COHORTS, FILINGS, STATUSES } from "../vocabulary.js";
 import { FILING_HOUSEHOLDS } from "./cells.js";
 import { type ConditionalTable, chanceOf, conditionalTable } from "./conditional-table.js";
@@ -30,8 +31,8 @@ export function filingChances(
   const share = assumption(values, "filing.adults");
   const orderedShare = assumption(values, "filing.final-orders");
   const itinShare = assumption(values, "filing.itin-share");
-  const fileLiminal = Math.log(assumption(values, "filing.odds-temporary"));
-  const itinUnprotected = Math.log(assumption(values, "filing.itin-odds-unprotected"));
+  const fileLiminal = log(assumption(values, "filing.odds-temporary"));
+  const itinUnprotected = log(assumption(values, "filing.itin-odds-unprotected"));
   const borrowed = assumption(values, "filing.borrowed-unprotected");
   const borrowedLiminal = assumption(values, "filing.borrowed-temporary");
   const bond = assumption(values, "filing.couple-bond");

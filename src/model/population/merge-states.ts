@@ -1,3 +1,4 @@
+import { log } from "../exact-math/log.js";
 import type { StatePeople } from "../match/stranger-pool.js";
 import { AGENCY_RECORDS } from "../vocabulary.js";
 import type { CellIndex } from "./cell-index.js";
@@ -29,7 +30,7 @@ export function mergeStates(loaded: LoadedPopulation, regions: number): LoadedPo
 
 /** Region of each state: equal steps in the logarithm of the number of Hispanic residents. */
 function regionsOf(states: readonly StatePeople[], regions: number): Uint8Array {
-  const logs = states.map((s) => Math.log(Math.max(1, s.population * s.hispanicShare)));
+  const logs = states.map((s) => log(Math.max(1, s.population * s.hispanicShare)));
   const low = Math.min(...logs);
   const step = (Math.max(...logs) - low) / regions || 1;
   const steps = logs.map((log) => Math.min(regions - 1, Math.floor((log - low) / step)));

@@ -1,3 +1,4 @@
+import { pow } from "../exact-math/from-exp-and-log.js";
 import type { Convention } from "../vocabulary.js";
 import { type ConditionalTable, conditionalTable } from "./conditional-table.js";
 import { fitTable } from "./fit-table.js";
@@ -34,7 +35,7 @@ function stateByOrigin(inputs: PopulationInputs): ConditionalTable {
 /** Cohort by origin: an origin's affinity raises the recent and lowers the long cohort alike. */
 function cohortSeed({ origins }: PopulationInputs): number[] {
   return [1, 0, -1].flatMap((power) =>
-    origins.map((origin) => origin.people * origin.recentAffinity ** power),
+    origins.map((origin) => origin.people * pow(origin.recentAffinity, power)),
   );
 }
 

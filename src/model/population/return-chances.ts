@@ -1,3 +1,4 @@
+import { pow } from "../exact-math/from-exp-and-log.js";
 import { type ConditionalTable, conditionalTable } from "./conditional-table.js";
 import { type AssumptionValues, assumption } from "./inputs.js";
 
@@ -14,7 +15,7 @@ export function returnChances(values: AssumptionValues): ConditionalTable {
   const skip = assumption(values, "filing.year-skipped");
   const rows = Array.from(
     { length: LONGEST_GAP + 1 },
-    (_, years) => skip ** years * (years < LONGEST_GAP ? 1 - skip : 1),
+    (_, years) => pow(skip, years) * (years < LONGEST_GAP ? 1 - skip : 1),
   );
   return conditionalTable(rows, LONGEST_GAP + 1);
 }

@@ -1,11 +1,13 @@
+import { exp } from "../exact-math/exp.js";
+import { log } from "../exact-math/log.js";
 /** The logistic curve, from log-odds to a chance. */
 export function logistic(x: number): number {
-  return 1 / (1 + Math.exp(-x));
+  return 1 / (1 + exp(-x));
 }
 
 /** A chance as log-odds. */
 export function logit(p: number): number {
-  return Math.log(p / (1 - p));
+  return log(p / (1 - p));
 }
 
 /** One group of people in a logistic model: its share of all, and its log-odds beside the others. */

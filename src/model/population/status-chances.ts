@@ -1,3 +1,4 @@
+import { log } from "../exact-math/log.js";
 import { COHORTS, STATUSES } from "../vocabulary.js";
 import { type ConditionalTable, chanceOf, conditionalTable } from "./conditional-table.js";
 import { type AssumptionValues, assumption, type PopulationInputs } from "./inputs.js";
@@ -17,7 +18,7 @@ export function statusChances(
   cohortShares: readonly number[],
   origin: ConditionalTable,
 ): ConditionalTable {
-  const recentEffect = Math.log(assumption(values, "standing.temporary-odds-recent"));
+  const recentEffect = log(assumption(values, "standing.temporary-odds-recent"));
   const share = (o: number, c: number) => cohortShares[c]! * chanceOf(origin, c, o);
   const eligible = inputs.origins.reduce(
     (sum, { parole }, o) => sum + (parole ? share(o, 0) : 0),
@@ -27,7 +28,7 @@ export function statusChances(
   const paroleOf = (o: number, c: number) =>
     c === 0 && inputs.origins[o]!.parole ? Math.min(MOST_PAROLED, parole) : 0;
   const effect = (o: number, c: number) =>
-    Math.log(inputs.origins[o]!.protectionAffinity) + (c === 0 ? recentEffect : 0);
+    log(inputs.origins[o]!.protectionAffinity) + (c === 0 ? recentEffect : 0);
 
   const groups: OffsetGroup[] = [];
   let paroled = 0;

@@ -1,3 +1,5 @@
+import { exp } from "../exact-math/exp.js";
+import { log } from "../exact-math/log.js";
 /** A margin the tilted weights should meet: the sum of `weight * value` is to be `target`. */
 export interface Constraint {
   readonly id: string;
@@ -95,8 +97,8 @@ function evaluate(
     return sum;
   });
   const top = Math.max(...exponent);
-  const raw = exponent.map((e, k) => seed[k]! * Math.exp(e - top));
-  const value = top + Math.log(raw.reduce((a, b) => a + b, 0));
+  const raw = exponent.map((e, k) => seed[k]! * exp(e - top));
+  const value = top + log(raw.reduce((a, b) => a + b, 0));
   const weights = normalized(raw);
   const gradient = x.map((xi) => xi.reduce((sum, v, k) => sum + v * weights[k]!, 0));
   const hessian = x.map((xi, i) =>

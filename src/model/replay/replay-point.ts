@@ -1,4 +1,5 @@
 import type { Assumptions } from "../assumptions.js";
+import { log } from "../exact-math/log.js";
 import type { Policy } from "../policy/schema.js";
 import type { LoadedPopulation } from "../population/loaded-population.js";
 import { simulate } from "../simulate.js";
@@ -90,9 +91,7 @@ export function assumptionsAt(
 
 /** ln(model / record) of each fitted total. */
 export function logRatios(simulation: Simulation, fitted: readonly FittedTotal[]): number[] {
-  return fitted.map(({ figure, target }) =>
-    Math.log(totalOfFigure(figure)!.of(simulation) / target),
-  );
+  return fitted.map(({ figure, target }) => log(totalOfFigure(figure)!.of(simulation) / target));
 }
 
 function totalsOf(simulation: Simulation): Record<string, number> {

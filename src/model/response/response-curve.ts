@@ -1,3 +1,4 @@
+import { exp } from "../exact-math/exp.js";
 import type { ResponseRates } from "./response-rates.js";
 
 type Curve = Pick<ResponseRates, "hearOf" | "publicity" | "newsHalf" | "chilled">;
@@ -10,7 +11,7 @@ type Curve = Pick<ResponseRates, "hearOf" | "publicity" | "newsHalf" | "chilled"
  */
 export function awareShare(inMind: number, { hearOf, publicity, newsHalf }: Curve): number {
   if (inMind <= 0) return 0;
-  const missedByMouth = Math.exp(-hearOf * inMind);
+  const missedByMouth = exp(-hearOf * inMind);
   const missedByNews = 1 - (publicity * inMind) / (inMind + newsHalf);
   return 1 - missedByMouth * missedByNews;
 }

@@ -1,5 +1,7 @@
 import jstat from "jstat";
 import type { Assumption } from "../assumption.js";
+import { exp } from "../exact-math/exp.js";
+import { log } from "../exact-math/log.js";
 
 type Spread = Pick<Assumption, "default" | "low" | "high" | "distribution">;
 
@@ -42,9 +44,9 @@ function betaInverse({ low, high, default: mode }: Spread, p: number): number {
 }
 
 function lognormalInverse({ low, high, default: median }: Spread, p: number): number {
-  const centre = Math.log(median);
-  const deviation = Math.log(high / low) / 4;
-  const below = jstat.normal.cdf(Math.log(low), centre, deviation);
-  const above = jstat.normal.cdf(Math.log(high), centre, deviation);
-  return Math.exp(jstat.normal.inv(below + p * (above - below), centre, deviation));
+  const centre = log(median);
+  const deviation = log(high / low) / 4;
+  const below = jstat.normal.cdf(log(low), centre, deviation);
+  const above = jstat.normal.cdf(log(high), centre, deviation);
+  return exp(jstat.normal.inv(below + p * (above - below), centre, deviation));
 }
