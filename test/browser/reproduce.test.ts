@@ -42,22 +42,6 @@ async function opened(query: string) {
   return visited;
 }
 
-/**
- * Browser and Node round exp and log differently in the last bit, and the sums carry that on: equal to
- * 12 digits is what one model can give in two engines. What the build has stored is equal throughout.
- */
-function expectSame(page: unknown, printed: unknown, path = ""): void {
-  if (typeof page === "number" && typeof printed === "number") {
-    const apart = Math.abs(page - printed) / Math.max(Math.abs(page), Math.abs(printed), 1e-9);
-    expect(apart, `${path}: ${page} on the page, ${printed} printed`).toBeLessThan(1e-12);
-  } else if (typeof page === "object" && page !== null && typeof printed === "object") {
-    expect(Object.keys(page)).toEqual(Object.keys(printed ?? {}));
-    for (const [key, value] of Object.entries(page)) {
-      expectSame(value, (printed as Record<string, unknown>)[key], `${path}.${key}`);
-    }
-  } else expect(page, path).toBe(printed);
-}
-
 const CHANGED = [
   "v=1&policy=name-dob&policy.request.share=0.37&filing.adults=0.61",
   "v=1&baseline=pew&revoked=1&agency.departed=0.2&agency.name-typo=0.05",
@@ -71,9 +55,7 @@ describe("page and command line give the same numbers, to the last digit", () =>
     const { page, close } = await opened(query);
     const line = await page.locator(".cm-command code").innerText();
     const json = await saved(page, () => page.locator('[data-control="save.json"]').click());
-    const printed = inTerminal(line, "--json");
-    if (presets.some(({ id }) => query === `v=1&policy=${id}`)) expect(json.text).toBe(printed);
-    expectSame(JSON.parse(json.text), JSON.parse(printed));
+    expect(json.text).toBe(inTerminal(line, "--json"));
     const cited = (await page.locator(".cm-citation").innerText()).split(" http")[0];
     expect(`${cited}\n`).toBe(inTerminal(line, "--cite"));
     const yaml = await saved(page, () => page.locator('[data-control="scenario.save"]').click());
@@ -94,7 +76,7 @@ describe("page and command line give the same numbers, to the last digit", () =>
       // Only the name is the file's own.
       const { scenario, ...numbers } = JSON.parse(run);
       const { scenario: _, ...shown } = JSON.parse(json.text);
-      expectSame(shown, numbers);
+      expect(numbers).toStrictEqual(shown);
       expect(`${scenario}.yaml`).toBe(download.suggestedFilename());
       await close();
     }
