@@ -5,7 +5,7 @@ export const STORED_DRAWS = 300;
 export const ALTERNATIVE_DRAWS = 100;
 
 /** Draws for a range beside a headline: its ends are then known to a few percent. */
-export const HEADLINE_DRAWS = 200;
+export const HEADLINE_DRAWS = 100;
 
 /** Rows of points for Sobol indices: one near one half is then known to within about 0.09. */
 export const SOBOL_ROWS = 128;

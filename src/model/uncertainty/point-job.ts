@@ -68,10 +68,8 @@ export function evaluatePoints(
   const values = new Float64Array((to - from) * width);
   for (let point = from; point < to; point++) {
     const assumptions = assumptionsAt(entries, job, point);
-    const row =
-      job.design === "response"
-        ? respondPolicies(loaded, job.question, assumptions)
-        : evaluatePolicies(populationForDraws(loaded), job.question, assumptions);
+    const evaluate = job.design === "response" ? respondPolicies : evaluatePolicies;
+    const row = evaluate(populationForDraws(loaded), job.question, assumptions);
     values.set(row, (point - from) * width);
   }
   return values;

@@ -1,5 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { loadLedger } from "../../../loaders/ledger/load-ledger.js";
+import { readPolicies } from "../../../loaders/policies/find-policy.js";
 import type { PresetFile } from "../../../src/components/study/preset-file.js";
 import { study } from "../../../src/components/study/study.js";
 import type { DrawsClient } from "../../../src/components/uncertainty/draws-client.js";
@@ -9,11 +11,9 @@ import {
 } from "../../../src/components/uncertainty/headline-ranges.js";
 import { showRanges } from "../../../src/components/uncertainty/show-ranges.js";
 import type { RangeState } from "../../../src/components/uncertainty/study-ranges.js";
-import type { Simulation } from "../../../src/model/simulation.js";
 import { MEASURES } from "../../../src/model/uncertainty/measures.js";
 import { drawsFixture } from "../../fixtures/draws.js";
-import { fixtures } from "../../fixtures/simulations.js";
-import { presetOf, presets } from "../../model/small-population.js";
+import { fixture } from "../../fixtures/simulations.js";
 
 const table = {
   policies: ["exchange-2025"],
@@ -21,6 +21,9 @@ const table = {
   values: Float64Array.from(drawsFixture(200)),
 };
 const ranges = headlineRanges(table, "exchange-2025");
+
+const presets = readPolicies(loadLedger());
+const presetOf = (id: string) => presets.find((policy) => policy.id === id)!;
 
 describe("ranges of headline numbers", () => {
   it("add up draw by draw, not end by end", () => {
@@ -55,7 +58,7 @@ describe("ranges of headline numbers", () => {
 });
 
 describe("ranges beside a study", () => {
-  const result = Object.values(fixtures)[0] as Simulation;
+  const result = fixture("as-executed");
   const file = {
     scenario: "report",
     baseline: "report",
