@@ -6,8 +6,6 @@ const PARTS = [0.15, 0.01, 0.82, 0.02];
 /** Names that fewer share than this are alike. */
 const RARE = 1e-7;
 
-const condensed = new WeakMap<NameAgreement, Map<number, NameAgreement>>();
-
 /**
  * The same agreement on at most `most` nodes, for sums over many tiers: neighbours in commonness (log
  * chance that anybody on the tax file agrees exactly) are merged, each merged node keeping weighted
@@ -15,11 +13,7 @@ const condensed = new WeakMap<NameAgreement, Map<number, NameAgreement>>();
  */
 export function condenseAgreement(agreement: NameAgreement, most: number): NameAgreement {
   if (agreement.weight.length <= most) return agreement;
-  const known = condensed.get(agreement) ?? new Map<number, NameAgreement>();
-  condensed.set(agreement, known);
-  const fewer = known.get(most) ?? mergeNodes(agreement, groupsOf(agreement, most));
-  known.set(most, fewer);
-  return fewer;
+  return mergeNodes(agreement, groupsOf(agreement, most));
 }
 
 /** The group of each node, numbered from 0 without gaps, and how many groups there are. */

@@ -22,13 +22,12 @@ export function nameCases(
   events: RecordEvents,
   shares: readonly number[],
 ): readonly (readonly NameCase[])[] {
-  const always: ByForm = [1, 1];
   return CONVENTIONS.map((_, c) => {
     const surnames = route.compared.has("surname") ? events.surname[c]! : [undefined];
     const givens = route.compared.has("given") ? events.given[c]! : [undefined];
     return surnames.flatMap((surname) =>
       givens.map((given) => {
-        const [s, g] = [surname?.chance ?? always, given?.chance ?? always];
+        const [s, g] = [surname?.chance ?? ALWAYS, given?.chance ?? ALWAYS];
         const chance = [s[0] * g[0], s[1] * g[1]] as const;
         const rare = shares[c]! * meanOverForms(chance, events.agencyForms[1]) < RARE;
         const nodes = rare ? RARE_NODES : route.tiers > 1 ? RANKED_NODES : undefined;
@@ -43,6 +42,8 @@ export function nameCases(
   });
 }
 
+const ALWAYS: ByForm = [1, 1];
+
 /** Nodes of names where candidates are ranked by match weight. */
 const RANKED_NODES = { surname: 12, given: 6 } as const;
 /** Share of request rows below which a case is rare, and its nodes. */
@@ -51,7 +52,17 @@ const RARE_NODES = { surname: 8, given: 5 } as const;
 /** Tables as fine as the proof's are left whole. */
 const FINE = 100;
 
+/** Events on fewer nodes: each is met in many cases, and worked out once. */
+const onFewer = new WeakMap<NameEvent, Map<number, NameEvent>>();
+
 function onFewNodes(event: NameEvent, most: number): NameEvent {
   if (event.strangers.weight.length >= FINE) return event;
-  return { ...event, strangers: condenseAgreement(event.strangers, most) };
+  const known = onFewer.get(event) ?? new Map<number, NameEvent>();
+  onFewer.set(event, known);
+  const fewer = known.get(most) ?? {
+    ...event,
+    strangers: condenseAgreement(event.strangers, most),
+  };
+  known.set(most, fewer);
+  return fewer;
 }

@@ -1,0 +1,138 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, it } from "vitest";
+import { loadLedger } from "../../loaders/ledger/load-ledger.js";
+import { readPolicies } from "../../loaders/policies/find-policy.js";
+import type { DrawQuestion } from "../../src/model/uncertainty/draws.js";
+import { slowdown } from "./latency.js";
+import { clientPath, drawnInPage } from "./page-draws.js";
+import { launch, visit } from "./visit.js";
+
+/** Budgets are for a machine of two cores with nothing else to do. */
+const THOUSAND_MS = 5000;
+const BLOCKED_MS = 50;
+const CANCEL_MS = 100;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser?.close());
+
+const policy = readPolicies(loadLedger()).find(({ id }) => id === "exchange-2025")!;
+const question = (draws: number, seed = 1): DrawQuestion => ({
+  baseline: "report",
+  revoked: false,
+  set: {},
+  policies: [policy],
+  seed,
+  draws,
+});
+
+/** The page with its workers started and the population unpacked. */
+async function warmPage() {
+  const visited = await visit(browser, `${inject("site")}uncertainty`);
+  await drawnInPage(visited.page, question(40, 99));
+  return visited;
+}
+
+/** Begins to note what keeps the main thread busy; the function returned gives the longest, ms. */
+async function watchBlocking(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    const seen: number[] = [];
+    Object.assign(window, { seen });
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) seen.push(duration);
+    }).observe({ type: "longtask" });
+  });
+  return () => page.evaluate(() => Math.max(0, ...(window as unknown as { seen: number[] }).seen));
+}
+
+it("draws 1,000 times in under 5 s in workers, and never holds the page up", async () => {
+  const { page, close } = await warmPage();
+  const before = await slowdown(page);
+  const longest = await watchBlocking(page);
+  const took = await page.evaluate(
+    async ([path, asked]) => {
+      const { drawsClient } = await import(path as string);
+      const start = performance.now();
+      await drawsClient().run(asked);
+      return performance.now() - start;
+    },
+    [clientPath(), question(1000)] as const,
+  );
+  const busy = Math.max(before, await slowdown(page));
+  const blocked = await longest();
+  console.log(
+    `1,000 draws: ${(took / 1000).toFixed(2)} s, page held up ${blocked.toFixed(0)} ms at most, machine ${busy.toFixed(2)}x slower than its best`,
+  );
+  expect(took).toBeLessThan(THOUSAND_MS * busy);
+  expect(blocked).toBeLessThan(BLOCKED_MS * busy);
+  await close();
+});
+
+it("shows draws as they come in without holding the page up", async () => {
+  const { page, close } = await warmPage();
+  const before = await slowdown(page);
+  const longest = await watchBlocking(page);
+  await page.locator('[data-control="draws.count"]').selectOption("1000");
+  const words = page.locator(".cm-draws-controls .cm-run-words");
+  await expect.poll(() => words.textContent(), { timeout: 120_000 }).toContain("1,000 draws");
+  const busy = Math.max(before, await slowdown(page));
+  const blocked = await longest();
+  console.log(`with charts: page held up ${blocked.toFixed(0)} ms at most`);
+  expect(blocked).toBeLessThan(BLOCKED_MS * busy);
+  await close();
+});
+
+it("answers a cancel within 100 ms and is free for the next question soon after", async () => {
+  const { page, close } = await warmPage();
+  const before = await slowdown(page);
+  const [cancelled, next] = await page.evaluate(
+    async ([path, long, short]) => {
+      const { drawsClient } = await import(path as string);
+      const client = drawsClient();
+      const stop = new AbortController();
+      let seen: () => void = () => undefined;
+      const begun = new Promise<void>((resolve) => {
+        seen = resolve;
+      });
+      const run = client.run(long, { signal: stop.signal, onProgress: seen });
+      await begun;
+      const start = performance.now();
+      stop.abort();
+      await run.catch(() => undefined);
+      const rejected = performance.now() - start;
+      await client.run(short);
+      return [rejected, performance.now() - start] as const;
+    },
+    [clientPath(), question(5000, 2), question(1, 3)] as const,
+  );
+  const busy = Math.max(before, await slowdown(page));
+  console.log(`cancel: ${cancelled.toFixed(1)} ms; the next answer after ${next.toFixed(0)} ms`);
+  expect(cancelled).toBeLessThan(CANCEL_MS * busy);
+  // A worker finishes the piece it is at, and then needs the time of one draw.
+  expect(next).toBeLessThan(2 * CANCEL_MS * busy);
+  await close();
+});
+
+it("keeps no memory of draws gone by", async () => {
+  const { page, close } = await warmPage();
+  const inWorkers = async () => {
+    const sizes = await Promise.all(
+      page.workers().map(async (worker) =>
+        worker.evaluate(() => {
+          const { memory } = performance as unknown as { memory: { usedJSHeapSize: number } };
+          return memory.usedJSHeapSize;
+        }),
+      ),
+    );
+    return sizes.reduce((sum, size) => sum + size, 0);
+  };
+  await drawnInPage(page, question(200, 4));
+  const before = await inWorkers();
+  for (const seed of [5, 6, 7]) await drawnInPage(page, question(300, seed));
+  const grown = (await inWorkers()) - before;
+  console.log(`after 900 more draws the workers hold ${(grown / 1e6).toFixed(1)} MB more`);
+  expect(grown).toBeLessThan(60e6);
+  await close();
+});
