@@ -1,3 +1,4 @@
+import { pow } from "../exact-math/from-exp-and-log.js";
 import type { Interval } from "../uncertainty/interval.js";
 import type { Response } from "./response.js";
 import type { ResponseIntervals } from "./response-intervals.js";
@@ -28,7 +29,7 @@ export interface OwnNumbers {
 }
 
 const federalOf = ({ years }: Response, growth = 0): number =>
-  years.reduce((sum, { lost }, at) => sum + federalRevenue(lost) * (1 + growth) ** at, 0);
+  years.reduce((sum, { lost }, at) => sum + federalRevenue(lost) * pow(1 + growth, at), 0);
 
 /** The estimates in the ledger that bear on the same question. */
 export const PUBLISHED_ESTIMATES: readonly PublishedEstimate[] = [

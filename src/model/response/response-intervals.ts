@@ -1,3 +1,4 @@
+import { pow } from "../exact-math/from-exp-and-log.js";
 import { type Interval, intervalOf } from "../uncertainty/interval.js";
 import { YEARS } from "./response.js";
 import { type DrawnResponse, overDraws, SERIES, type Series } from "./response-series.js";
@@ -36,7 +37,7 @@ export function responseIntervals(values: Float64Array, growth: number): Respons
     ),
     federal: years.map((last) => interval((draw) => sum(last, (year) => federal(draw, year)))),
     federalGrown: interval((draw) =>
-      sum(YEARS, (year) => federal(draw, year) * (1 + growth) ** (year - 1)),
+      sum(YEARS, (year) => federal(draw, year) * pow(1 + growth, year - 1)),
     ),
     sixthFewer: interval((draw) => draw.sixthFewer),
   };
