@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { headlines } from "../../loaders/headlines.js";
+import { STORED_DRAWS } from "../../src/components/uncertainty/stored-counts.js";
 import { launch, type Visit, visit } from "./visit.js";
 
 const FLOWS = ".cm-frame:has([aria-label^='Requests and people exposed']) svg";
@@ -101,7 +102,9 @@ describe("/compare", () => {
   it("draws ranges with progress, stays usable meanwhile, and gives up when told to", async () => {
     const { page, problems, close } = await open();
     // The ranges that the page opens with were worked out when the site was built.
-    expect(await page.locator(".cm-run-words").first().textContent()).toContain("500 draws");
+    expect(await page.locator(".cm-run-words").first().textContent()).toContain(
+      `${STORED_DRAWS} draws`,
+    );
     const spans = page.locator(
       "[aria-label='Differences from the reference'] line[stroke-width='3']",
     );

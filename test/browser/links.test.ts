@@ -75,8 +75,10 @@ describe("the address", () => {
     await expect.poll(() => share(page)).toBe("50");
     expect(await page.locator(POLICY).inputValue()).toBe("name-dob");
     expect(await page.locator('[data-control="revoked"]').isChecked()).toBe(true);
+    const headline = () => page.locator(FOUND).textContent();
+    await expect.poll(headline, { timeout: 30_000 }).not.toBe(usual);
     await page.waitForSelector("html:not(.cm-waiting)");
-    const found = await page.locator(FOUND).textContent();
+    const found = await headline();
     const to = (name: string) =>
       page.locator("#observablehq-sidebar a", { hasText: name }).first().click();
     // By way of a page that has no scenario of its own.
@@ -85,8 +87,7 @@ describe("the address", () => {
     await page.waitForLoadState("networkidle");
     await to("Explore");
     await page.waitForURL(`**/explore?${query}`);
-    await expect.poll(() => page.locator(FOUND).textContent(), { timeout: 20_000 }).toBe(found);
-    expect(found).not.toBe(usual);
+    await expect.poll(headline, { timeout: 30_000 }).toBe(found);
     await page.locator(".cm-group > summary", { hasText: "Filing" }).click();
     expect(await page.locator('[data-control="filing.adults"]').inputValue()).toBe("40");
     await close();
