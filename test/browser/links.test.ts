@@ -88,7 +88,10 @@ describe("the address", () => {
     await to("Explore");
     await page.waitForURL(`**/explore?${query}`);
     await expect.poll(headline, { timeout: 30_000 }).toBe(found);
-    await page.locator(".cm-group > summary", { hasText: "Filing" }).click();
+    await page
+      .locator(".cm-group > summary", { hasText: /^Filing\s/ })
+      .first()
+      .click();
     expect(await page.locator('[data-control="filing.adults"]').inputValue()).toBe("40");
     await close();
   });

@@ -4,9 +4,10 @@ import { type Choices, scenarioId } from "./choices.js";
 type Leaves = readonly (readonly [path: string, value: unknown])[];
 
 /** A policy's keys as the command line replaces them: one by one, matching rules as a whole. */
-function leaves({ id, request, approval, match, disclose }: Policy): Leaves {
+function leaves({ id, title, request, approval, match, disclose }: Policy): Leaves {
   return [
     ["id", id],
+    ["title", title],
     ...Object.entries(request).map(([key, value]) => [`request.${key}`, value] as const),
     ...Object.entries(approval).map(([key, value]) => [`approval.${key}`, value] as const),
     ["match", match],
