@@ -67,7 +67,7 @@ export function namesSection(file: LinkageFile) {
       country: namesakes(name, c, people, rule),
       state: namesakes(name, c, people, rule, at),
     }));
-    chart.update(rows, state.value);
+    chart.update({ rows, state: state.value });
     const [first, last] = [rows[0]!, rows.at(-1)!];
     frame.update({
       title: namesFinding(first, last),

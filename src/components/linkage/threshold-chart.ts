@@ -1,17 +1,16 @@
-import { select } from "d3";
+import { type Chart, chart } from "../chart.js";
 import { flowColour, ink, relationColour } from "../palette.js";
-import { watchWidth } from "../responsive.js";
-import { roving } from "../roving.js";
 import { drawParts } from "../svg/parts.js";
-import { addTip, type TipWords } from "../tip.js";
 import { drawTexts } from "./chart-text.js";
 import type { ThresholdRun } from "./linkage-file.js";
 import { layoutThresholds, type ThresholdDrawing } from "./thresholds/layout.js";
 import type { Series } from "./thresholds/series.js";
 
-export type ThresholdChart = HTMLElement & {
-  update(run: ThresholdRun, threshold: number): void;
-};
+/** A run, and the threshold that is chosen. */
+interface ShownThresholds {
+  readonly run: ThresholdRun;
+  readonly threshold: number;
+}
 
 /** Colour and dashes of each line: no two are told apart by colour alone. */
 const STROKES: Readonly<Record<Series, { colour: string; dash: string }>> = {
@@ -31,107 +30,75 @@ interface Options {
 const byId = (datum: { readonly id: string }) => datum.id;
 
 /** Precision, recall, wrong records and people exposed at every threshold, the chosen one marked. */
-export function thresholdChart({ onFile, width, onPick }: Options): ThresholdChart {
-  const root = document.createElement("div");
-  root.className = "cm-chart cm-thresholds";
-  const svg = select(root)
-    .append("svg")
-    .attr("role", "group")
-    .attr("font-family", "var(--cm-sans)")
-    .attr("aria-label", "What each threshold does");
-  const grid = svg.append("g").attr("stroke", ink("rule")).attr("aria-hidden", "true");
-  const marks = svg
-    .append("g")
-    .attr("stroke", ink("ink"))
-    .attr("stroke-width", 1.5)
-    .attr("aria-hidden", "true");
-  const lines = svg.append("g").attr("fill", "none").attr("aria-hidden", "true");
-  const dots = svg.append("g").attr("aria-hidden", "true");
-  const keys = svg.append("g").attr("fill", "none").attr("aria-hidden", "true");
-  const texts = svg.append("g").attr("aria-hidden", "true");
-  const columns = svg.append("g");
-  const rove = roving(root);
-  let tips = new Map<string, TipWords>();
-  addTip(root, (key) => tips.get(key));
-  let shown: { run: ThresholdRun; threshold: number } | undefined;
-  let room = width ?? 900;
-
-  function draw() {
-    if (!shown) return;
-    const drawing = layoutThresholds(shown.run, onFile, shown.threshold, room);
-    tips = new Map(drawing.columns.map((column) => [column.id, column]));
-    svg
-      .attr("viewBox", `0 0 ${drawing.width} ${drawing.height}`)
-      .attr("width", drawing.width)
-      .attr("height", drawing.height);
-    grid
-      .selectAll("line")
-      .data(drawing.grid, byId as never)
-      .join("line")
-      .attr("x1", drawing.left)
-      .attr("x2", drawing.right)
-      .attr("y1", ({ y }) => y)
-      .attr("y2", ({ y }) => y);
-    marks
-      .selectAll("line")
-      .data(drawing.marks, byId as never)
-      .join("line")
-      .attr("x1", ({ x }) => x)
-      .attr("x2", ({ x }) => x)
-      .attr("y1", ({ from }) => from)
-      .attr("y2", ({ to }) => to);
-    drawLines(drawing);
-    drawTexts(texts, drawing.texts);
-    drawParts(columns, drawing.columns).on("click", (_, { threshold }) => onPick(threshold));
-    rove.refresh();
-  }
-
-  function drawLines(drawing: ThresholdDrawing) {
-    lines
-      .selectAll<SVGPathElement, ThresholdDrawing["lines"][number]>("path")
-      .data(drawing.lines, byId as never)
-      .join("path")
-      .attr("stroke", ({ id }) => STROKES[id].colour)
-      .attr("stroke-dasharray", ({ id }) => STROKES[id].dash)
-      .attr("stroke-width", 2.5)
-      .attr("d", ({ stretches }) =>
-        stretches.map((part) => `M${part.map((p) => p.join(",")).join("L")}`).join(""),
-      );
-    dots
-      .selectAll("circle")
-      .data(
-        drawing.lines.filter(({ now }) => now !== undefined),
-        byId as never,
-      )
-      .join("circle")
-      .attr("r", 5)
-      .attr("fill", ({ id }) => STROKES[id].colour)
-      .attr("stroke", ink("page"))
+export function thresholdChart({ onFile, width, onPick }: Options): Chart<ShownThresholds> {
+  const options = { label: "What each threshold does", name: "cm-thresholds", width };
+  return chart<ShownThresholds>(options, (svg) => {
+    const grid = svg.append("g").attr("stroke", ink("rule")).attr("aria-hidden", "true");
+    const marks = svg
+      .append("g")
+      .attr("stroke", ink("ink"))
       .attr("stroke-width", 1.5)
-      .attr("cx", ({ now }) => now![0])
-      .attr("cy", ({ now }) => now![1]);
-    keys
-      .selectAll("line")
-      .data(drawing.keys, byId as never)
-      .join("line")
-      .attr("stroke", ({ id }) => STROKES[id].colour)
-      .attr("stroke-dasharray", ({ id }) => STROKES[id].dash)
-      .attr("stroke-width", 2.5)
-      .attr("x1", ({ x }) => x)
-      .attr("x2", ({ x }) => x + 20)
-      .attr("y1", ({ y }) => y + 9)
-      .attr("y2", ({ y }) => y + 9);
-  }
-  if (width === undefined) {
-    watchWidth(root, (next) => {
-      room = next;
-      draw();
-    });
-  }
-  return Object.assign(root, {
-    update(run: ThresholdRun, threshold: number) {
-      shown = { run, threshold };
-      draw();
-    },
+      .attr("aria-hidden", "true");
+    const lines = svg.append("g").attr("fill", "none").attr("aria-hidden", "true");
+    const dots = svg.append("g").attr("aria-hidden", "true");
+    const keys = svg.append("g").attr("fill", "none").attr("aria-hidden", "true");
+    const texts = svg.append("g").attr("aria-hidden", "true");
+    const columns = svg.append("g");
+    return (shown, room) => {
+      const drawing = layoutThresholds(shown.run, onFile, shown.threshold, room);
+      grid
+        .selectAll("line")
+        .data(drawing.grid, byId as never)
+        .join("line")
+        .attr("x1", drawing.left)
+        .attr("x2", drawing.right)
+        .attr("y1", ({ y }) => y)
+        .attr("y2", ({ y }) => y);
+      marks
+        .selectAll("line")
+        .data(drawing.marks, byId as never)
+        .join("line")
+        .attr("x1", ({ x }) => x)
+        .attr("x2", ({ x }) => x)
+        .attr("y1", ({ from }) => from)
+        .attr("y2", ({ to }) => to);
+      lines
+        .selectAll<SVGPathElement, ThresholdDrawing["lines"][number]>("path")
+        .data(drawing.lines, byId as never)
+        .join("path")
+        .attr("stroke", ({ id }) => STROKES[id].colour)
+        .attr("stroke-dasharray", ({ id }) => STROKES[id].dash)
+        .attr("stroke-width", 2.5)
+        .attr("d", ({ stretches }) =>
+          stretches.map((part) => `M${part.map((p) => p.join(",")).join("L")}`).join(""),
+        );
+      dots
+        .selectAll("circle")
+        .data(
+          drawing.lines.filter(({ now }) => now !== undefined),
+          byId as never,
+        )
+        .join("circle")
+        .attr("r", 5)
+        .attr("fill", ({ id }) => STROKES[id].colour)
+        .attr("stroke", ink("page"))
+        .attr("stroke-width", 1.5)
+        .attr("cx", ({ now }) => now![0])
+        .attr("cy", ({ now }) => now![1]);
+      keys
+        .selectAll("line")
+        .data(drawing.keys, byId as never)
+        .join("line")
+        .attr("stroke", ({ id }) => STROKES[id].colour)
+        .attr("stroke-dasharray", ({ id }) => STROKES[id].dash)
+        .attr("stroke-width", 2.5)
+        .attr("x1", ({ x }) => x)
+        .attr("x2", ({ x }) => x + 20)
+        .attr("y1", ({ y }) => y + 9)
+        .attr("y2", ({ y }) => y + 9);
+      drawTexts(texts, drawing.texts);
+      drawParts(columns, drawing.columns).on("click", (_, { threshold }) => onPick(threshold));
+      return { ...drawing, parts: drawing.columns };
+    };
   });
 }

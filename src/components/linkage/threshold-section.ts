@@ -67,7 +67,7 @@ export function thresholdSection(file: LinkageFile) {
   function show() {
     const run = runOf(runs, Number(fields.value), candidates.value);
     const point = nearest(run, threshold);
-    chart.update(run, point.threshold);
+    chart.update({ run, threshold: point.threshold });
     setText(reading, readingText(point, onFile, run.candidates));
     frame.update({
       title: thresholdFinding(point, onFile),

@@ -1,10 +1,8 @@
-import { select } from "d3";
+import { chart } from "../chart.js";
 import { drawTexts } from "../linkage/chart-text.js";
 import { ink } from "../palette.js";
-import { watchWidth } from "../responsive.js";
-import { roving } from "../roving.js";
 import { drawParts } from "../svg/parts.js";
-import { addTip } from "../tip.js";
+import { drawTicks } from "../svg/ticks.js";
 import type { DistanceDrawing, MarkKind } from "./distance-drawing.js";
 
 const FILLS: Readonly<Record<MarkKind, string>> = {
@@ -21,56 +19,31 @@ function shape({ kind, radius: r }: DistanceDrawing["marks"][number]): string {
   return `M${-r},0a${r},${r} 0 1,0 ${2 * r},0a${r},${r} 0 1,0 ${-2 * r},0z`;
 }
 
-/** The chart of all numbers, drawn at the element's width, or at `width` where that is given. */
-export function distanceChart(
-  label: string,
-  layout: (width: number) => DistanceDrawing,
-  width?: number,
-): HTMLElement {
-  const root = document.createElement("div");
-  root.className = "cm-chart cm-distances";
-  const svg = select(root)
-    .append("svg")
-    .attr("role", "group")
-    .attr("font-family", "var(--cm-sans)")
-    .attr("aria-label", label);
-  const hidden = () => svg.append("g").attr("aria-hidden", "true");
-  const [ticks, marks, texts] = [hidden(), hidden(), hidden()];
-  const parts = svg.append("g");
-  const rove = roving(root);
-  let words = new Map<string, DistanceDrawing["parts"][number]>();
-  addTip(root, (key) => words.get(key));
+/** Lays out the chart of all numbers for a width in px. */
+type DistanceLayout = (width: number) => DistanceDrawing;
 
-  function draw(room: number) {
-    const drawing = layout(room);
-    words = new Map(drawing.parts.map((part) => [part.id, part]));
-    svg
-      .attr("viewBox", `0 0 ${drawing.width} ${drawing.height}`)
-      .attr("width", drawing.width)
-      .attr("height", drawing.height);
-    ticks
-      .selectAll("line")
-      .data(drawing.ticks, byId as never)
-      .join("line")
-      .attr("stroke", ({ strong }) => (strong ? ink("ink") : ink("rule")))
-      .attr("stroke-dasharray", ({ strong }) => (strong ? "4 3" : "none"))
-      .attr("x1", ({ x }) => x)
-      .attr("x2", ({ x }) => x)
-      .attr("y1", ({ from }) => from)
-      .attr("y2", ({ to }) => to);
-    marks
-      .selectAll("path")
-      .data(drawing.marks, byId as never)
-      .join("path")
-      .attr("d", shape)
-      .attr("transform", ({ x, y }) => `translate(${x},${y})`)
-      .attr("fill", ({ kind }) => FILLS[kind])
-      .attr("stroke", ({ kind }) => (kind === "nothing" ? ink("muted") : "none"));
-    drawTexts(texts, drawing.texts);
-    drawParts(parts, drawing.parts);
-    rove.refresh();
-  }
-  if (width === undefined) watchWidth(root, draw);
-  else draw(width);
-  return root;
+/** The chart of all numbers, drawn at the element's width, or at `width` where that is given. */
+export function distanceChart(label: string, layout: DistanceLayout, width?: number): HTMLElement {
+  const made = chart<DistanceLayout>({ label, name: "cm-distances", width }, (svg) => {
+    const hidden = () => svg.append("g").attr("aria-hidden", "true");
+    const [ticks, marks, texts] = [hidden(), hidden(), hidden()];
+    const parts = svg.append("g");
+    return (lay, room) => {
+      const drawing = lay(room);
+      drawTicks(ticks, drawing.ticks);
+      marks
+        .selectAll("path")
+        .data(drawing.marks, byId as never)
+        .join("path")
+        .attr("d", shape)
+        .attr("transform", ({ x, y }) => `translate(${x},${y})`)
+        .attr("fill", ({ kind }) => FILLS[kind])
+        .attr("stroke", ({ kind }) => (kind === "nothing" ? ink("muted") : "none"));
+      drawTexts(texts, drawing.texts);
+      drawParts(parts, drawing.parts);
+      return drawing;
+    };
+  });
+  made.update(layout);
+  return made;
 }

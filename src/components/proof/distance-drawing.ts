@@ -1,4 +1,6 @@
 import type { ChartText } from "../linkage/chart-text.js";
+import type { Part } from "../svg/parts.js";
+import type { Tick } from "../svg/ticks.js";
 
 /** `agrees` a disc, `nothing` a hollow one, `fails` a diamond. */
 export type MarkKind = "agrees" | "nothing" | "fails";
@@ -9,13 +11,7 @@ export interface DistanceDrawing {
   readonly height: number;
   readonly texts: readonly ChartText[];
   /** Vertical lines of the scales; strong ones are the limits. */
-  readonly ticks: readonly {
-    readonly id: string;
-    readonly x: number;
-    readonly from: number;
-    readonly to: number;
-    readonly strong: boolean;
-  }[];
+  readonly ticks: readonly Tick[];
   readonly marks: readonly {
     readonly id: string;
     readonly kind: MarkKind;
@@ -24,15 +20,7 @@ export interface DistanceDrawing {
     readonly radius: number;
   }[];
   /** What can be pointed at or reached by keyboard, with its words. */
-  readonly parts: readonly {
-    readonly id: string;
-    readonly x: number;
-    readonly y: number;
-    readonly width: number;
-    readonly height: number;
-    readonly name: string;
-    readonly detail: string;
-  }[];
+  readonly parts: readonly Part[];
 }
 
 /** A drawing that grows, run by run. */

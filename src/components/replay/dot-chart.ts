@@ -2,6 +2,7 @@ import { type Chart, chart } from "../chart.js";
 import { drawTexts } from "../linkage/chart-text.js";
 import { flowColour, ink, relationColour } from "../palette.js";
 import { drawParts } from "../svg/parts.js";
+import { drawTicks } from "../svg/ticks.js";
 import type { DotDrawing, DotKind } from "./dot-drawing.js";
 
 const COLOURS: Readonly<Record<DotKind, string>> = {
@@ -44,16 +45,7 @@ export function dotChart(label: string, layout: DotLayout, width?: number): Char
         .attr("width", ({ from, to }) => to - from)
         .attr("y", ({ y }) => y - 8)
         .attr("height", 16);
-      ticks
-        .selectAll("line")
-        .data(drawing.ticks, byId as never)
-        .join("line")
-        .attr("stroke", ({ strong }) => (strong ? ink("ink") : ink("rule")))
-        .attr("stroke-dasharray", ({ strong }) => (strong ? "4 3" : "none"))
-        .attr("x1", ({ x }) => x)
-        .attr("x2", ({ x }) => x)
-        .attr("y1", ({ from }) => from)
-        .attr("y2", ({ to }) => to);
+      drawTicks(ticks, drawing.ticks);
       spans
         .selectAll("line")
         .data(drawing.spans, byId as never)

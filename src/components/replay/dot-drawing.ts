@@ -1,4 +1,6 @@
 import type { ChartText } from "../linkage/chart-text.js";
+import type { Part } from "../svg/parts.js";
+import type { Tick } from "../svg/ticks.js";
 
 /**
  * How a dot looks: `fitted` a hollow square, `tested` a full disc, `given` a hollow disc. Differences
@@ -12,13 +14,7 @@ export interface DotDrawing {
   readonly height: number;
   readonly texts: readonly ChartText[];
   /** Vertical lines of a scale; strong ones are what others are compared with. */
-  readonly ticks: readonly {
-    readonly id: string;
-    readonly x: number;
-    readonly from: number;
-    readonly to: number;
-    readonly strong: boolean;
-  }[];
+  readonly ticks: readonly Tick[];
   /** Broad faint bars: where a number on record can have been. */
   readonly bands: readonly Span[];
   /** Ranges over the draws. */
@@ -30,15 +26,7 @@ export interface DotDrawing {
     readonly kind: DotKind;
   }[];
   /** What can be pointed at or reached by keyboard, with its words. */
-  readonly parts: readonly {
-    readonly id: string;
-    readonly x: number;
-    readonly y: number;
-    readonly width: number;
-    readonly height: number;
-    readonly name: string;
-    readonly detail: string;
-  }[];
+  readonly parts: readonly Part[];
 }
 
 interface Span {

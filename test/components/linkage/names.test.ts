@@ -107,7 +107,7 @@ test("no words touch each other, at any width, whatever the numbers", () => {
 
 test.each([328, 1000])("looks as kept at %d px", (width) => {
   const chart = namesChart({ width });
-  chart.update(rows, "Rhode Island");
+  chart.update({ rows, state: "Rhode Island" });
   expectGolden(`test/golden/names-${width}.svg`, steady(chart.querySelector("svg")!));
 });
 

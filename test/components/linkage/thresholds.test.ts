@@ -111,7 +111,7 @@ test.each([
   ["all", 1000],
 ] as const)("%s looks as kept at %d px", (candidates, width) => {
   const chart = thresholdChart({ onFile: file.onFile, width, onPick: () => {} });
-  chart.update(run(candidates), 28);
+  chart.update({ run: run(candidates), threshold: 28 });
   const svg = chart.querySelector("svg")!;
   expectGolden(`test/golden/thresholds-${candidates}-${width}.svg`, steady(svg));
 });
@@ -119,7 +119,7 @@ test.each([
 test("a threshold picked on the chart is reported", () => {
   const onPick = vi.fn();
   const chart = thresholdChart({ onFile: file.onFile, width: 1000, onPick });
-  chart.update(run("best"), 28);
+  chart.update({ run: run("best"), threshold: 28 });
   const column = chart.querySelector("[data-tip=t-40]")!;
   expect(column.getAttribute("aria-label")).toMatch(
     /^40 bits: .*right; .*found; .*returned; .*exposed$/,
