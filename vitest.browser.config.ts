@@ -9,5 +9,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 60_000,
+    // A busy machine may need seconds where a free one needs milliseconds; a poll ends as soon as it holds.
+    expect: { poll: { timeout: 20_000 } },
   },
 });

@@ -11,5 +11,7 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 60_000,
+    // A busy machine may need seconds where a free one needs milliseconds; a poll ends as soon as it holds.
+    expect: { poll: { timeout: 20_000 } },
   },
 });

@@ -4,7 +4,7 @@ import { loadLedger } from "../../loaders/ledger/load-ledger.js";
 import { readPolicies } from "../../loaders/policies/find-policy.js";
 import type { DrawQuestion } from "../../src/model/uncertainty/draws.js";
 import { slowdown } from "./latency.js";
-import { clientPath, drawnInPage } from "./page-draws.js";
+import { drawnInPage, exposeDraws } from "./page-draws.js";
 import { launch, visit } from "./visit.js";
 
 /** Budgets are for a machine of two cores with nothing else to do. */
@@ -31,6 +31,7 @@ const question = (draws: number, seed = 1): DrawQuestion => ({
 /** The page with its workers started and the population unpacked. */
 async function warmPage() {
   const visited = await visit(browser, `${inject("site")}uncertainty`);
+  await exposeDraws(visited.page);
   await drawnInPage(visited.page, question(40, 99));
   return visited;
 }
@@ -51,15 +52,11 @@ it("draws 1,000 times in under 5 s in workers, and never holds the page up", asy
   const { page, close } = await warmPage();
   const before = await slowdown(page);
   const longest = await watchBlocking(page);
-  const took = await page.evaluate(
-    async ([path, asked]) => {
-      const { drawsClient } = await import(path as string);
-      const start = performance.now();
-      await drawsClient().run(asked);
-      return performance.now() - start;
-    },
-    [clientPath(), question(1000)] as const,
-  );
+  const took = await page.evaluate(async (asked) => {
+    const start = performance.now();
+    await window.drawsClient().run(asked);
+    return performance.now() - start;
+  }, question(1000));
   const busy = Math.max(before, await slowdown(page));
   const blocked = await longest();
   console.log(
@@ -88,9 +85,8 @@ it("answers a cancel within 100 ms and is free for the next question soon after"
   const { page, close } = await warmPage();
   const before = await slowdown(page);
   const [cancelled, next] = await page.evaluate(
-    async ([path, long, short]) => {
-      const { drawsClient } = await import(path as string);
-      const client = drawsClient();
+    async ([long, short]) => {
+      const client = window.drawsClient();
       const stop = new AbortController();
       let seen: () => void = () => undefined;
       const begun = new Promise<void>((resolve) => {
@@ -105,7 +101,7 @@ it("answers a cancel within 100 ms and is free for the next question soon after"
       await client.run(short);
       return [rejected, performance.now() - start] as const;
     },
-    [clientPath(), question(5000, 2), question(1, 3)] as const,
+    [question(5000, 2), question(1, 3)] as const,
   );
   const busy = Math.max(before, await slowdown(page));
   console.log(`cancel: ${cancelled.toFixed(1)} ms; the next answer after ${next.toFixed(0)} ms`);

@@ -6,7 +6,7 @@ import { readPolicies } from "../../loaders/policies/find-policy.js";
 import type { DrawQuestion } from "../../src/model/uncertainty/draws.js";
 import { measureIntervals } from "../../src/model/uncertainty/measure-intervals.js";
 import { runHere } from "../cli/run-here.js";
-import { drawnInPage } from "./page-draws.js";
+import { drawnInPage, exposeDraws } from "./page-draws.js";
 import { launch, visit } from "./visit.js";
 
 let browser: Browser;
@@ -95,6 +95,7 @@ it("gives the same intervals as the command line", async () => {
     draws: 20,
   };
   const { page, close } = await visit(browser, SITE());
+  await exposeDraws(page);
   const inPage = measureIntervals(await drawnInPage(page, question), policy.id);
   await close();
   const { out } = await runHere(
