@@ -31,9 +31,6 @@ const MOST_REPLICATES = 1000;
 /** `crossmatch link`: links one state's files for real and prints the counts beside the model's. */
 export function linkCommand(): Command {
   return new Command("link")
-    .description(
-      "Link one state's files record by record, and compare with what the model expects.",
-    )
     .requiredOption("--policy <id|file>", "a preset's id or a policy file")
     .option("--state <code>", "two-letter code of the state, or DC")
     .option("--dir <dir>", "link the files that `records` wrote there, instead of drawing any")

@@ -6,7 +6,6 @@ import { projectData } from "../loaders/project-data.js";
 /** `crossmatch policies`: lists the presets, from the least to the most that is handed over. */
 export function policiesCommand(): Command {
   return new Command("policies")
-    .description("List the policy presets.")
     .option("--json", "print the whole policies as JSON")
     .action((options: { json?: boolean }) => {
       const policies = readPolicies(loadLedger(projectData()), projectData("policies"));

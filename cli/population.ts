@@ -15,7 +15,6 @@ import { peopleOption, seedOption } from "./population-options.js";
 /** `crossmatch population`: draws a population and writes its files to a folder. */
 export function populationCommand(): Command {
   return new Command("population")
-    .description("Draw a synthetic population and write its cells, name table and manifest.")
     .option("--baseline <id>", "population baseline: report, pew or mpi", "report")
     .addOption(peopleOption())
     .addOption(seedOption())

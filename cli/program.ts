@@ -1,35 +1,19 @@
 import { Command } from "commander";
-import { linkCommand } from "./link.js";
-import { policiesCommand } from "./policies.js";
-import { populationCommand } from "./population.js";
-import { proveCommand } from "./prove.js";
-import { recordsCommand } from "./records.js";
-import { replayCommand } from "./replay.js";
-import { respondCommand } from "./respond.js";
-import { schemaCommand } from "./schema.js";
-import { simulateCommand } from "./simulate.js";
-import { sweepCommand } from "./sweep.js";
-import { validateCommand } from "./validate.js";
+import { COMMANDS } from "./commands.js";
 
-/** The command line: each command prints its result to standard output, all else to the other. */
-export function program(): Command {
+/**
+ * The command line, ready to parse `argv`: the command that is named there with its options, the
+ * others by name. Each command prints its result to standard output, all else to the other.
+ */
+export async function program(argv: readonly string[]): Promise<Command> {
   const command = new Command("crossmatch").description(
     "What different matching policies would do to a synthetic population of ITIN filers and the people around them.",
   );
-  const commands = [
-    populationCommand(),
-    simulateCommand(),
-    respondCommand(),
-    sweepCommand(),
-    recordsCommand(),
-    linkCommand(),
-    proveCommand(),
-    replayCommand(),
-    policiesCommand(),
-    validateCommand(),
-    schemaCommand(),
-  ];
-  for (const sub of commands) command.addCommand(quiet(sub));
+  const named = argv.find((word) => Object.hasOwn(COMMANDS, word));
+  for (const [name, { does, load }] of Object.entries(COMMANDS)) {
+    const sub = name === named ? await load() : new Command(name);
+    command.addCommand(quiet(sub.description(does)));
+  }
   return quiet(command);
 }
 

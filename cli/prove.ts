@@ -29,7 +29,6 @@ const SEED = 1;
 /** `crossmatch prove`: the whole proof by brute force, over presets, states and settings of errors. */
 export function proveCommand(): Command {
   return new Command("prove")
-    .description("Link whole states by brute force under every preset, and hold the model to it.")
     .option("--states <codes>", "states, joined by commas", "RI,DE")
     .option("--seeds <n>", "how many times to draw and link each state", "6")
     .option("--write", `keep the result in data/${PROOF_FILE}, for the page`)

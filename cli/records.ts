@@ -27,7 +27,6 @@ interface RecordsOptions {
 /** `crossmatch records`: writes both files of one state and the truth behind them to a folder. */
 export function recordsCommand(): Command {
   return new Command("records")
-    .description("Write the agency's list and the tax file of one state, with the true links.")
     .requiredOption("--state <code>", "two-letter code of the state, or DC")
     .requiredOption("--out <dir>", "folder to write to")
     .addOption(new Option("--format <format>", `${FORMATS.join(" or ")}`).default("parquet"))

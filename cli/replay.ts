@@ -28,9 +28,6 @@ interface ReplayCommandOptions {
 /** `crossmatch replay`: the exchange of 2025 beside its record, and other policies over its list. */
 export function replayCommand(): Command {
   return new Command("replay")
-    .description(
-      "Replay the exchange of 2025 beside its record, and ask what else it could have been.",
-    )
     .option("--draws <n>", "points for the intervals (default: the plan's, in data/replay.yaml)")
     .option("--calibrate", "fit the assumptions of the plan again and write them to data/ first")
     .option("--json", "print one JSON object")

@@ -43,7 +43,6 @@ interface RespondOptions extends DrawOptions {
 /** `crossmatch respond`: what people do in ten years of a policy, and what revenue that costs. */
 export function respondCommand(): Command {
   return new Command("respond")
-    .description("Look ten years ahead: who stops filing under a policy, and what revenue is lost.")
     .option(
       "--policy <id|file>",
       `a preset's id or a policy file (default: the scenario's, or ${USUAL_POLICY})`,

@@ -13,7 +13,7 @@ export const OUR_FAULT = 2;
  * count it for a run that its reader has stopped.
  */
 export async function run(argv: readonly string[]): Promise<number> {
-  const command = program();
+  const command = await program(argv);
   try {
     await command.parseAsync([...argv], { from: "user" });
     return DONE;

@@ -18,7 +18,6 @@ const KINDS = `${SCHEMA_KINDS.slice(0, -1).join(", ")} or ${SCHEMA_KINDS.at(-1)}
 /** `crossmatch schema`: prints or writes the JSON schemas that editors check files with. */
 export function schemaCommand(): Command {
   return new Command("schema")
-    .description("Print the JSON schema of policy, scenario or sweep files, or write all of them.")
     .argument("[kind]", `what to print the schema of: ${KINDS}`)
     .option("--out <dir>", "folder to write all of them to, as in data/schema")
     .action((kind: string | undefined, { out }: { out?: string }) => {

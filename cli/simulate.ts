@@ -36,7 +36,6 @@ const collect = (value: string, before: readonly string[]): string[] => [...befo
 /** `crossmatch simulate`: runs one scenario and prints what is expected of it. */
 export function simulateCommand(): Command {
   return new Command("simulate")
-    .description("Run a policy over a population and print who is found and who is exposed.")
     .option(
       "--policy <id|file>",
       `a preset's id or a policy file (default: the scenario's, or ${USUAL_POLICY})`,

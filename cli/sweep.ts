@@ -24,7 +24,6 @@ interface SweepCommandOptions {
 /** `crossmatch sweep FILE`: runs many scenarios with draws and writes what comes of them as tables. */
 export function sweepCommand(): Command {
   return new Command("sweep")
-    .description("Run a grid or list of scenarios, with draws, and write tables of the results.")
     .argument("<file>", "a sweep file, such as those in data/sweeps")
     .option("--out <dir>", "folder to write to (default: out/ and the sweep's id)")
     .option("--draws <n>", "draws of each scenario, in place of the file's")

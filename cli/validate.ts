@@ -63,7 +63,6 @@ function hasKey(value: unknown, keys: readonly string[]): boolean {
 /** `crossmatch validate FILE…`: says of each file whether it is right, and what is not. */
 export function validateCommand(): Command {
   return new Command("validate")
-    .description("Check policy, scenario, sweep and ledger files.")
     .argument("<files...>", "files to check")
     .action((files: string[]) => {
       let loaded: Ledger | undefined;

@@ -22,33 +22,51 @@ export interface PointsOptions {
  * number of workers, and the same as in a page: values are kept by the number of their point.
  */
 export async function pointsInWorkers(
-  { tables, drawnUnder }: LoadedPopulation,
+  loaded: LoadedPopulation,
   entries: readonly Assumption[],
   job: PointJob,
-  { workers = usualWorkers(), onProgress, signal }: PointsOptions = {},
+  options?: PointsOptions,
 ): Promise<Float64Array> {
-  const points = pointsOf(job);
-  const width = valuesPerPoint(job);
-  const values = new Float64Array(points * width);
-  const workerData: PointsWorkerData = { tables, drawnUnder, entries, job };
+  return (await jobsInWorkers(loaded, entries, [job], options))[0]!;
+}
+
+/**
+ * The same for several jobs over one population, in their order: workers, which take a second or two
+ * to get going, are started once for all of them.
+ */
+export async function jobsInWorkers(
+  { tables, drawnUnder }: LoadedPopulation,
+  entries: readonly Assumption[],
+  jobs: readonly PointJob[],
+  { workers = usualWorkers(), onProgress, signal }: PointsOptions = {},
+): Promise<Float64Array[]> {
+  const widths = jobs.map(valuesPerPoint);
+  const values = jobs.map((job, at) => new Float64Array(pointsOf(job) * widths[at]!));
+  const orders = jobs.flatMap(ordersOf);
+  const all = jobs.reduce((sum, job) => sum + pointsOf(job), 0);
+  const workerData: PointsWorkerData = { tables, drawnUnder, entries, jobs };
   let next = 0;
   let done = 0;
   await runInWorkers<PointsOrder, PointsReport>({
     source: workerSource(POINTS_WORKER),
     workerData,
-    workers: Math.min(workers, Math.ceil(points / PIECE)),
+    workers: Math.min(workers, orders.length),
     signal,
-    nextOrder: () => {
-      if (next >= points) return undefined;
-      const from = next;
-      next = Math.min(points, from + PIECE);
-      return { from, to: next };
-    },
-    onReport: ({ from, values: piece }) => {
-      values.set(piece, from * width);
-      done += piece.length / width;
-      onProgress?.(done, points);
+    nextOrder: () => orders[next++],
+    onReport: ({ job, from, values: piece }) => {
+      values[job]!.set(piece, from * widths[job]!);
+      done += piece.length / widths[job]!;
+      onProgress?.(done, all);
     },
   });
   return values;
+}
+
+function ordersOf(job: PointJob, at: number): PointsOrder[] {
+  const points = pointsOf(job);
+  return Array.from({ length: Math.ceil(points / PIECE) }, (_, piece) => ({
+    job: at,
+    from: piece * PIECE,
+    to: Math.min(points, (piece + 1) * PIECE),
+  }));
 }

@@ -11,22 +11,24 @@ export interface PointsWorkerData {
   /** Values the population was drawn under. */
   readonly drawnUnder: Assumptions;
   readonly entries: readonly Assumption[];
-  readonly job: PointJob;
+  readonly jobs: readonly PointJob[];
 }
 
-/** Points to work out: from `from` up to, not including, `to`. */
+/** Points of a job (its place among them) to work out: from `from` up to, not including, `to`. */
 export interface PointsOrder {
+  readonly job: number;
   readonly from: number;
   readonly to: number;
 }
 
 /** Their values, a row for each point. */
 export interface PointsReport {
+  readonly job: number;
   readonly from: number;
   readonly values: Float64Array;
 }
 
-const { tables, drawnUnder, entries, job } = workerData as PointsWorkerData;
+const { tables, drawnUnder, entries, jobs } = workerData as PointsWorkerData;
 const loaded = loadPopulation(tables, drawnUnder);
 
 parentPort!.on("message", (order: PointsOrder | "finish") => {
@@ -34,7 +36,8 @@ parentPort!.on("message", (order: PointsOrder | "finish") => {
     parentPort!.close();
     return;
   }
-  const { from, to } = order;
-  const report: PointsReport = { from, values: evaluatePoints(loaded, entries, job, from, to) };
+  const { job, from, to } = order;
+  const values = evaluatePoints(loaded, entries, jobs[job]!, from, to);
+  const report: PointsReport = { job, from, values };
   parentPort!.postMessage(report, [report.values.buffer as ArrayBuffer]);
 });

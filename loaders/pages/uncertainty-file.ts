@@ -7,10 +7,9 @@ import {
 } from "../../src/components/uncertainty/stored-counts.js";
 import type {
   Alternative,
-  SobolResult,
-  TornadoRuns,
   UncertaintyFile,
 } from "../../src/components/uncertainty/uncertainty-file.js";
+import type { Assumption } from "../../src/model/assumption.js";
 import type { Ledger } from "../../src/model/ledger.js";
 import type { LoadedPopulation } from "../../src/model/population/loaded-population.js";
 import { groupUnknowns } from "../../src/model/sensitivity/group-unknowns.js";
@@ -20,9 +19,8 @@ import { tornado } from "../../src/model/sensitivity/tornado.js";
 import { columnOf, intervalsOf } from "../../src/model/uncertainty/columns.js";
 import { DRAW_SEED, type DrawQuestion } from "../../src/model/uncertainty/draws.js";
 import { MEASURES } from "../../src/model/uncertainty/measures.js";
-import type { PointJob } from "../../src/model/uncertainty/point-job.js";
 import { drawKey } from "../draws/draw-key.js";
-import { pointsInWorkers } from "../draws/points-in-workers.js";
+import { jobsInWorkers, pointsInWorkers } from "../draws/points-in-workers.js";
 import { loadLedger } from "../ledger/load-ledger.js";
 import { findPreset } from "../policies/find-policy.js";
 import { readPolicy } from "../policies/read-policy.js";
@@ -54,65 +52,58 @@ export async function uncertaintyFile(): Promise<UncertaintyFile> {
 }
 
 async function run(ledger: Ledger, question: DrawQuestion): Promise<UncertaintyFile> {
+  const { assumptions } = ledger;
   const alternatives: Alternative[] = [];
   for (const { id: baseline } of ledger.baselines) {
     const loaded = await openPopulation(ledger, { baseline });
-    const alike = { ...question, baseline, draws: ALTERNATIVE_DRAWS };
-    for (const revoked of [false, true]) {
-      alternatives.push(await alternative(loaded, ledger, { ...alike, revoked }));
-    }
+    alternatives.push(...(await alternativesOver(loaded, assumptions, { ...question, baseline })));
   }
   const loaded = await openPopulation(ledger, { baseline: question.baseline });
-  const points = (job: PointJob) => pointsInWorkers(loaded, ledger.assumptions, job);
-  const swings = await tornadoRuns(question, ledger, points);
-  return {
-    policy: question.policies[0]!.id,
-    seed: question.seed,
-    draws: question.draws,
-    values: Array.from(await points({ design: "draws", question })),
-    alternativeDraws: ALTERNATIVE_DRAWS,
-    alternatives,
-    tornado: swings,
-    sobol: await sobolResult(question, swings, points),
-  };
-}
-
-type Points = (job: PointJob) => Promise<Float64Array>;
-
-async function alternative(
-  loaded: LoadedPopulation,
-  { assumptions }: Ledger,
-  question: DrawQuestion,
-): Promise<Alternative> {
-  const { baseline, revoked } = question;
-  const points: Points = (job) => pointsInWorkers(loaded, assumptions, job);
-  const usual = await points({ design: "one-at-a-time", question, ids: [] });
-  const intervals = intervalsOf(await points({ design: "draws", question }));
-  return { baseline, revoked, usual: Array.from(usual), intervals };
-}
-
-async function tornadoRuns(
-  question: DrawQuestion,
-  { assumptions }: Ledger,
-  points: Points,
-): Promise<TornadoRuns> {
   const ids = movingEntries(assumptions, question.set);
-  return { ids, values: Array.from(await points({ design: "one-at-a-time", question, ids })) };
-}
-
-async function sobolResult(
-  question: DrawQuestion,
-  { ids, values }: TornadoRuns,
-  points: Points,
-): Promise<SobolResult> {
-  const column = MEASURES.findIndex(({ id }) => id === FIRST_MEASURE);
-  const groups = groupUnknowns(tornado(ids, columnOf(values, MEASURES.length, column)));
-  const rows = await points({
+  const [values, swings] = await jobsInWorkers(loaded, assumptions, [
+    { design: "draws", question },
+    { design: "one-at-a-time", question, ids },
+  ]);
+  const groups = groupUnknowns(tornado(ids, firstMeasure(swings!)));
+  const rows = await pointsInWorkers(loaded, assumptions, {
     design: "sobol",
     question: { ...question, draws: SOBOL_ROWS },
     groups,
   });
-  const numbers = columnOf(rows, MEASURES.length, column);
-  const indices = sobolIndices(numbers, groups.length, question.seed) ?? [];
-  return { measure: FIRST_MEASURE, rows: SOBOL_ROWS, groups, indices };
+  const indices = sobolIndices(firstMeasure(rows), groups.length, question.seed) ?? [];
+  return {
+    policy: question.policies[0]!.id,
+    seed: question.seed,
+    draws: question.draws,
+    values: Array.from(values!),
+    alternativeDraws: ALTERNATIVE_DRAWS,
+    alternatives,
+    tornado: { ids, values: Array.from(swings!) },
+    sobol: { measure: FIRST_MEASURE, rows: SOBOL_ROWS, groups, indices },
+  };
+}
+
+/** A population to start from, by itself and with those whose standing was revoked. */
+async function alternativesOver(
+  loaded: LoadedPopulation,
+  assumptions: readonly Assumption[],
+  asked: DrawQuestion,
+): Promise<Alternative[]> {
+  const both = [false, true].map((revoked) => ({ ...asked, revoked, draws: ALTERNATIVE_DRAWS }));
+  const values = await jobsInWorkers(loaded, assumptions, [
+    ...both.map((question) => ({ design: "one-at-a-time", question, ids: [] }) as const),
+    ...both.map((question) => ({ design: "draws", question }) as const),
+  ]);
+  return both.map(({ baseline, revoked }, at) => ({
+    baseline,
+    revoked,
+    usual: Array.from(values[at]!),
+    intervals: intervalsOf(values[both.length + at]!),
+  }));
+}
+
+/** The column of the number the page opens with. */
+function firstMeasure(values: Float64Array): Float64Array {
+  const column = MEASURES.findIndex(({ id }) => id === FIRST_MEASURE);
+  return columnOf(values, MEASURES.length, column);
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { pointsInWorkers } from "../../loaders/draws/points-in-workers.js";
+import { jobsInWorkers, pointsInWorkers } from "../../loaders/draws/points-in-workers.js";
 import { evaluateDraw } from "../../src/model/uncertainty/draws.js";
 import { MEASURES } from "../../src/model/uncertainty/measures.js";
 import type { PointJob } from "../../src/model/uncertainty/point-job.js";
@@ -33,4 +33,20 @@ it("gives every draw's values, the same for any number of workers", async () => 
     const here = evaluateDraw(loaded, ledger.assumptions, job.question, draw);
     expect(two.slice(draw * MEASURES.length, (draw + 1) * MEASURES.length)).toEqual(here);
   }
+});
+
+it("works several jobs out side by side, each as by itself", async () => {
+  const loaded = await smallPopulation(2000);
+  const fewer = { ...job, question: { ...job.question, draws: 5 } };
+  const own = {
+    design: "one-at-a-time",
+    question: job.question,
+    ids: ["agency.name-typo"],
+  } as const;
+  const together = await jobsInWorkers(loaded, ledger.assumptions, [fewer, own], { workers: 2 });
+  const apart = [
+    await pointsInWorkers(loaded, ledger.assumptions, fewer),
+    await pointsInWorkers(loaded, ledger.assumptions, own),
+  ];
+  expect(together).toEqual(apart);
 });

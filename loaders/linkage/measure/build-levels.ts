@@ -2,7 +2,9 @@ import type { LevelTables } from "../../../src/model/match/level-tables.js";
 import type { AssumptionValues } from "../../../src/model/population/inputs.js";
 import { CONVENTIONS } from "../../../src/model/vocabulary.js";
 import { condenseClasses } from "./condense-nodes.js";
-import { type LevelSources, type MeasureOptions, measureLevels } from "./measure-levels.js";
+import type { BuiltLevels } from "./kept-levels.js";
+import type { LevelDetail, LevelSources } from "./level-parts.js";
+import { measureInWorkers, type OnPart } from "./measure-levels.js";
 import { givenFeatures, surnameFeatures } from "./node-features.js";
 import { roundTables } from "./round-tables.js";
 
@@ -22,11 +24,12 @@ export function levelValues(defaults: AssumptionValues): AssumptionValues {
 }
 
 /** The tables on all nodes, and the same on few, for pages. */
-export function buildLevels(
+export async function buildLevels(
   sources: LevelSources,
-  options?: MeasureOptions,
-): { readonly full: LevelTables; readonly pages: LevelTables } {
-  const measured = measureLevels(sources, options);
+  detail?: LevelDetail,
+  onPart?: OnPart,
+): Promise<BuiltLevels> {
+  const measured = await measureInWorkers(sources, detail, onPart);
   return {
     full: roundTables(measured, DIGITS.full),
     pages: roundTables(condensedLevels(measured, sources.values), DIGITS.pages),

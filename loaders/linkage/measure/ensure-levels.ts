@@ -10,7 +10,8 @@ import { drawProgress } from "../../population/draw-progress.js";
 import { PROJECT, sourceGraph } from "../../population/source-graph.js";
 import { buildLevels, levelValues } from "./build-levels.js";
 import { keptLevels, type StoredLevels } from "./kept-levels.js";
-import { LEVELS_VERSION, type MeasureOptions } from "./measure-levels.js";
+import type { LevelDetail } from "./level-parts.js";
+import { LEVELS_VERSION, LEVELS_WORKER } from "./measure-levels.js";
 
 /** The module from whose sources, and those of all it imports, the tables follow. */
 const ENTRY = "loaders/linkage/measure/build-levels.ts";
@@ -20,11 +21,11 @@ export const LEVELS_CACHE = join(PROJECT, ".cache/levels");
 export interface LevelOptions {
   readonly cache?: string;
   readonly progress?: boolean;
-  readonly measure?: Omit<MeasureOptions, "onProgress">;
+  readonly measure?: LevelDetail;
 }
 
 /**
- * The measured level tables, measured now unless the cache has them, which takes about a minute. The
+ * The measured level tables, measured now unless the cache has them, which takes about a minute of two threads. The
  * cache is keyed by all that the tables follow from (name and nickname vocabularies, the ledger's
  * values that are read, the sources and package versions of operators and comparisons), so it is
  * never stale. Throws an InputError for data files that a person can put right.
@@ -44,16 +45,17 @@ export async function ensureLevels(
     nicknames,
     values,
     measure,
-    codeHash([sourceGraph(ENTRY)]),
+    codeHash([sourceGraph(ENTRY), sourceGraph(LEVELS_WORKER)]),
   ]);
   const dir = join(cache, key);
-  return keptLevels(dir, () => {
+  return keptLevels(dir, async () => {
     const bar = drawProgress(progress, "Measuring comparison levels");
     try {
       const vocabularies = nameVocabularies(sources);
-      return buildLevels(
+      return await buildLevels(
         { vocabularies, naming: sources.naming, values, nicknames },
-        { ...measure, onProgress: bar.onProgress },
+        measure,
+        bar.onProgress,
       );
     } finally {
       bar.stop();

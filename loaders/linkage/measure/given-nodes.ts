@@ -25,7 +25,7 @@ export function givenNodes(
   reaches: GivenReaches,
   mix: PoolMix,
   nicknames: NicknamesOf,
-  { nodes, seed, onNode }: NodeOptions,
+  { nodes, seed }: NodeOptions,
 ): NameNodeTable {
   const share = sharesAmongRequested(
     vocabularies[convention],
@@ -51,7 +51,6 @@ export function givenNodes(
     nodes,
     classes: GIVEN_CLASSES,
     parts: parts.length,
-    onNode,
     written: (node, kind) =>
       Array.from({ length: drawsOf(kind) }, (_, draw) => write(node, kind, draw)),
     agreement: (written, normalization) => reaches.agreement(written, normalization, parts),

@@ -23,9 +23,12 @@ export interface StoredLevels extends BuiltLevels {
  * The tables in a folder, which are built and stored there first unless all of them are there and
  * unspoiled. A folder is written whole or not at all.
  */
-export function keptLevels(dir: string, build: () => BuiltLevels): StoredLevels {
+export async function keptLevels(
+  dir: string,
+  build: () => Promise<BuiltLevels>,
+): Promise<StoredLevels> {
   if (storedManifest(dir) === undefined) {
-    const { full, pages } = build();
+    const { full, pages } = await build();
     storeArtifact(dir, filesOf({ [FULL]: full, [PAGES]: pages }));
   }
   return readLevels(dir);

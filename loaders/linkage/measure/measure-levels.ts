@@ -1,89 +1,58 @@
-import type { LevelTables } from "../../../src/model/match/level-tables.js";
+import type { LevelTables, NameNodeTable } from "../../../src/model/match/level-tables.js";
 import { CONVENTIONS } from "../../../src/model/vocabulary.js";
-import type { NicknamePair } from "../../names/read-nicknames.js";
-import { nicknameTable } from "../../names/read-nicknames.js";
-import type { Vocabularies } from "../../names/vocabulary.js";
-import { nicknamesOf } from "../../records/world/nicknames-of.js";
-import { addressTable } from "./address-levels.js";
-import { birthDateTable, nearDays } from "./birth-date-levels.js";
-import { givenNodes } from "./given-nodes.js";
-import { GivenReaches } from "./given-reaches.js";
-import { givenVocabulary } from "./given-vocabulary.js";
-import type { PoolMix } from "./name-parts.js";
-import { givenTable, surnameTables } from "./same-person-names.js";
-import { surnameNodes } from "./surname-nodes.js";
-import { SurnameReaches } from "./surname-reaches.js";
-import { surnameVocabulary } from "./surname-vocabulary.js";
+import { runInWorkers, usualWorkers } from "../../workers/run-in-workers.js";
+import { workerSource } from "../../workers/worker-source.js";
+import {
+  LEVEL_PARTS,
+  type LevelDetail,
+  type LevelPart,
+  type LevelSources,
+  type MeasuredPart,
+  partMeasurer,
+} from "./level-parts.js";
+import type { LevelsReport, LevelsWorkerData } from "./levels-worker.js";
 
 /** Version of the tables; raise it when their layout changes. */
 export const LEVELS_VERSION = 3;
 
-/** What levels are measured from. */
-export interface LevelSources extends PoolMix {
-  readonly vocabularies: Vocabularies;
-  readonly nicknames: readonly NicknamePair[];
+export const LEVELS_WORKER = "loaders/linkage/measure/levels-worker.ts";
+
+export type OnPart = (done: number, all: number) => void;
+
+/** Measures every table the model needs, here. */
+export function measureLevels(sources: LevelSources, detail: LevelDetail = {}): LevelTables {
+  const measure = partMeasurer(sources, detail);
+  return assembled(new Map(LEVEL_PARTS.map((part) => [part, measure(part)])));
 }
 
-/** How finely levels are measured. */
-export interface MeasureOptions {
-  readonly seed?: number;
-  /** Pairs per cell of the name tables. */
-  readonly trials?: number;
-  readonly surnameNodes?: number;
-  readonly givenNodes?: number;
-  /** Told after each part of the work how many of `all` parts are done. */
-  readonly onProgress?: ((done: number, all: number) => void) | undefined;
+/** The same tables, measured in worker threads; `onPart` hears how many parts are done. */
+export async function measureInWorkers(
+  sources: LevelSources,
+  detail: LevelDetail = {},
+  onPart?: OnPart,
+): Promise<LevelTables> {
+  const parts = new Map<LevelPart, MeasuredPart>();
+  const workerData: LevelsWorkerData = { sources, detail };
+  let next = 0;
+  await runInWorkers<LevelPart, LevelsReport>({
+    source: workerSource(LEVELS_WORKER),
+    workerData,
+    workers: usualWorkers(),
+    nextOrder: () => LEVEL_PARTS[next++],
+    onReport: ({ part, measured }) => {
+      parts.set(part, measured);
+      onPart?.(parts.size, LEVEL_PARTS.length);
+    },
+  });
+  return assembled(parts);
 }
 
-/** Comparing two addresses or dates costs little, and there are fewer cells. */
-const ADDRESS_TRIALS = 4;
-const DATE_TRIALS = 20;
-
-/**
- * Measures every table the model needs, with the real operators and the real comparisons. The same
- * sources and options give the same tables, to the last bit.
- */
-export function measureLevels(sources: LevelSources, options: MeasureOptions = {}): LevelTables {
-  const { seed = 1, trials = 600, surnameNodes: surnames = 240, givenNodes: given = 120 } = options;
-  const { vocabularies, values, nicknames } = sources;
-  const all = CONVENTIONS.length * (2 + surnames + given);
-  let done = 0;
-  const step = () => options.onProgress?.(++done, all);
-  const known = nicknamesOf(nicknames);
-  const table = nicknameTable(nicknames);
-  const names = {
-    vocabularies,
-    values,
-    nicknames: table,
-    nicknamesOf: known,
-    trials,
-    seed,
-    onConvention: step,
-  };
-  const surnameTrials = surnameTables(names);
-  const givenSame = givenTable(names);
-  const surnameReaches = new SurnameReaches(surnameVocabulary(vocabularies), seed);
-  const givenReaches = new GivenReaches(givenVocabulary(vocabularies, table));
-  return {
-    version: LEVELS_VERSION,
-    ...surnameTrials,
-    givenSame,
-    dobSame: birthDateTable(trials * DATE_TRIALS, seed),
-    dobNearDays: nearDays(),
-    address: addressTable(trials * ADDRESS_TRIALS, seed),
-    surnameNodes: CONVENTIONS.map((convention) =>
-      surnameNodes(convention, vocabularies, surnameReaches, sources, {
-        nodes: surnames,
-        seed,
-        onNode: step,
-      }),
-    ),
-    givenNodes: CONVENTIONS.map((convention) =>
-      givenNodes(convention, vocabularies, givenReaches, sources, known, {
-        nodes: given,
-        seed,
-        onNode: step,
-      }),
-    ),
-  };
+function assembled(parts: ReadonlyMap<LevelPart, MeasuredPart>): LevelTables {
+  const surnameNodes = CONVENTIONS.map(
+    (convention) =>
+      (parts.get(convention) as { readonly surnameNodes: NameNodeTable }).surnameNodes,
+  );
+  const given = parts.get("given names") as Pick<LevelTables, "givenNodes">;
+  const same = parts.get("same person") as Omit<LevelTables, "version">;
+  return { ...same, ...given, version: LEVELS_VERSION, surnameNodes };
 }

@@ -15,7 +15,6 @@ export interface NodeMeasure<Written> {
   ) => readonly (readonly number[])[];
   /** Chance that another person of the convention writes the same under the same class. */
   readonly same: (node: number, kind: string) => number;
-  readonly onNode?: (() => void) | undefined;
 }
 
 /** Measures every node, all of equal weight: the mean over the writings of each class. */
@@ -38,7 +37,6 @@ export function nodeTable<Written>(measure: NodeMeasure<Written>): NameNodeTable
         }
       });
     });
-    measure.onNode?.();
   }
   const weight = classes.map(() => new Array<number>(nodes).fill(1 / nodes));
   return { weight, self, agree };

@@ -22,7 +22,6 @@ export interface NameTrials {
   readonly nicknamesOf: NicknamesOf;
   readonly trials: number;
   readonly seed: number;
-  readonly onConvention?: ((field: "surname" | "given") => void) | undefined;
 }
 
 /**
@@ -54,7 +53,6 @@ export function surnameTables(
       };
       comparePair(one, [c], { ...pair, agency: asked, tax: write(relative, tax, 2 * trials + i) });
     }
-    measure.onConvention?.("surname");
   }
   return { surnameSame: same.table(trials), surnameOne: one.table(trials) };
 }
@@ -80,7 +78,6 @@ export function givenTable(measure: NameTrials): LevelTables["givenSame"] {
         level: givenLevel,
       });
     });
-    measure.onConvention?.("given");
   }
   return counts.table(trials);
 }

@@ -12,11 +12,10 @@ import { nodeTable } from "./node-table.js";
 import { requestedSurnames } from "./requested-names.js";
 import type { SurnameReaches } from "./surname-reaches.js";
 
-/** How nodes are measured: how many there are, the seed, and whom to tell of each one done. */
+/** How nodes are measured: how many there are, and the seed. */
 export interface NodeOptions {
   readonly nodes: number;
   readonly seed: number;
-  readonly onNode?: (() => void) | undefined;
 }
 
 /** The nodes of requested surnames of one convention, and what strangers' surnames do to each. */
@@ -25,7 +24,7 @@ export function surnameNodes(
   vocabularies: Vocabularies,
   reaches: SurnameReaches,
   mix: PoolMix,
-  { nodes, seed, onNode }: NodeOptions,
+  { nodes, seed }: NodeOptions,
 ): NameNodeTable {
   const c = conventionAt(convention);
   const pool = wholePool(mix).surname;
@@ -44,7 +43,6 @@ export function surnameNodes(
     nodes,
     classes: SURNAME_CLASSES,
     parts: parts.length,
-    onNode,
     written: (node, kind) =>
       Array.from({ length: drawsOf(kind) }, (_, draw) =>
         writeSurname(

@@ -5,7 +5,10 @@ import { afterEach, describe, expect, it } from "vitest";
 import { condensedLevels, levelValues } from "../../../loaders/linkage/measure/build-levels.js";
 import { condenseClasses } from "../../../loaders/linkage/measure/condense-nodes.js";
 import { keptLevels, PAGES } from "../../../loaders/linkage/measure/kept-levels.js";
-import { measureLevels } from "../../../loaders/linkage/measure/measure-levels.js";
+import {
+  measureInWorkers,
+  measureLevels,
+} from "../../../loaders/linkage/measure/measure-levels.js";
 import { roundTables } from "../../../loaders/linkage/measure/round-tables.js";
 import type { NameNodeTable } from "../../../src/model/match/level-tables.js";
 import { smallSources } from "./small-sources.js";
@@ -95,6 +98,10 @@ describe("rounded tables", () => {
   });
 });
 
+it("come out of threads the same", async () => {
+  expect(await measureInWorkers(sources, FEW)).toEqual(full);
+});
+
 describe("keptLevels", () => {
   const dirs: string[] = [];
   const folder = () => {
@@ -106,30 +113,27 @@ describe("keptLevels", () => {
     for (const dir of dirs.splice(0)) rmSync(dir, { recursive: true, force: true });
   });
 
-  it("builds once, and again when a file is spoiled", () => {
+  it("builds once, and again when a file is spoiled", async () => {
     const dir = folder();
     let built = 0;
-    const build = () => {
+    const build = async () => {
       built++;
       return { full, pages: condensed };
     };
-    const stored = keptLevels(dir, build);
+    const stored = await keptLevels(dir, build);
     expect(stored.full).toEqual(full);
     expect(stored.pages).toEqual(condensed);
-    expect(keptLevels(dir, build).pages).toEqual(condensed);
+    expect((await keptLevels(dir, build)).pages).toEqual(condensed);
     expect(built).toBe(1);
     writeFileSync(join(dir, PAGES), "{");
-    expect(keptLevels(dir, build).pages).toEqual(condensed);
+    expect((await keptLevels(dir, build)).pages).toEqual(condensed);
     expect(built).toBe(2);
   });
 
-  it("leaves nothing behind when building fails", () => {
+  it("leaves nothing behind when building fails", async () => {
     const dir = folder();
-    expect(() =>
-      keptLevels(dir, () => {
-        throw new Error("interrupted");
-      }),
-    ).toThrow("interrupted");
+    const failing = keptLevels(dir, () => Promise.reject(new Error("interrupted")));
+    await expect(failing).rejects.toThrow("interrupted");
     expect(readdirSync(join(dir, ".."))).toEqual([]);
   });
 });

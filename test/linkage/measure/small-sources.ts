@@ -1,5 +1,5 @@
 import { loadLedger } from "../../../loaders/ledger/load-ledger.js";
-import type { LevelSources } from "../../../loaders/linkage/measure/measure-levels.js";
+import type { LevelSources } from "../../../loaders/linkage/measure/level-parts.js";
 import { loadNames } from "../../../loaders/names/load-names.js";
 import { readNicknames } from "../../../loaders/names/read-nicknames.js";
 import type { RankedNames, Vocabularies } from "../../../loaders/names/vocabulary.js";

@@ -1,0 +1,32 @@
+import { parentPort, workerData } from "node:worker_threads";
+import {
+  type LevelDetail,
+  type LevelPart,
+  type LevelSources,
+  type MeasuredPart,
+  partMeasurer,
+} from "./level-parts.js";
+
+/** What a worker is started with. */
+export interface LevelsWorkerData {
+  readonly sources: LevelSources;
+  readonly detail: LevelDetail;
+}
+
+/** One part, measured. */
+export interface LevelsReport {
+  readonly part: LevelPart;
+  readonly measured: MeasuredPart;
+}
+
+const { sources, detail } = workerData as LevelsWorkerData;
+const measure = partMeasurer(sources, detail);
+
+parentPort!.on("message", (part: LevelPart | "finish") => {
+  if (part === "finish") {
+    parentPort!.close();
+    return;
+  }
+  const report: LevelsReport = { part, measured: measure(part) };
+  parentPort!.postMessage(report);
+});
