@@ -1,4 +1,5 @@
 import type { ByForm } from "./careless.js";
+import type { KinVariant } from "./kinship.js";
 
 /**
  * What can have happened to one field of the agency's row, and how alike the three kinds of tax
@@ -27,6 +28,8 @@ export interface PlainEvent extends FieldEvent {
 
 /** A surname or given name: strangers agree according to how common the requested name is. */
 export interface NameEvent extends FieldEvent {
+  /** The levels of household members' records taken apart by the person's kinship, closest first. */
+  readonly kin: readonly KinVariant[];
   /** Agreement of strangers, per name node and part of the tax file. */
   readonly strangers: NameAgreement;
 }

@@ -1,14 +1,14 @@
-import { type Assumptions, assumed } from "../assumptions.js";
+import type { Assumptions } from "../assumptions.js";
 import { CONVENTIONS, type Convention, NORMALIZATIONS, type Normalization } from "../vocabulary.js";
 import { GIVEN_EVENTS } from "../writing-events.js";
-import { type LevelsByForm, meanOverForms, type NameEvent, possible } from "./field-event.js";
+import { meanOverForms, type NameEvent, possible } from "./field-event.js";
+import { givenKin, kinship, meanOfKin } from "./kinship.js";
 import { GIVEN_CLASSES, type LevelTables, type NameNodeTable } from "./level-tables.js";
-import { measuredAtRates, measuredByForm, measuredLevels, mixLevels } from "./measured.js";
+import { measuredAtRates, measuredByForm, measuredLevels } from "./measured.js";
 import { nameAgreement, STILL_UNLIKE, type TaxSideErrors } from "./name-agreement.js";
 import { classEvents, classShares } from "./name-event-classes.js";
 import { carelessShare, givenRates, hasTwoSurnames } from "./writing-rates.js";
 
-const LEVELS = 4;
 const STANDARD = NORMALIZATIONS.indexOf("standard");
 const INITIAL = GIVEN_CLASSES.indexOf("initial");
 const WHOLE = GIVEN_EVENTS.indexOf("whole");
@@ -31,7 +31,7 @@ export function givenEvents(
   const careless = carelessShare(assumptions, "tax");
   const taxRates = tax[0].map((rate, event) => meanOverForms([rate, tax[1][event]!], careless));
   const nodes = tables.givenNodes[c]!;
-  const same = assumed(assumptions, "household.same-given");
+  const kinds = kinship(assumptions, convention);
   const sameInitial = sameInitials(nodes);
   return possible(
     GIVEN_CLASSES.map((name, k) => {
@@ -47,13 +47,8 @@ export function givenEvents(
       const errors = namesakeErrors({ tables, n, c, event: members[0]!, taxRates }, sameInitial);
       const strangers = nameAgreement(nodes.weight[k]!, nodes.self[k]!, agree, errors);
       const unrelated = strangers.mean[hasTwoSurnames(convention) ? 0 : 1]!;
-      const household = own.map((levels) =>
-        mixLevels(LEVELS, [
-          [same, levels],
-          [1 - same, unrelated],
-        ]),
-      ) as unknown as LevelsByForm;
-      return { id: name, chance, own, household, strangers };
+      const kin = givenKin(kinds, own, unrelated);
+      return { id: name, chance, own, household: meanOfKin(kin), kin, strangers };
     }),
   );
 }

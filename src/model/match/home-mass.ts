@@ -1,6 +1,7 @@
 import type { ByForm } from "./careless.js";
 import type { CompiledRoute } from "./compiled-route.js";
 import type { AddressEvent, PlainEvent } from "./field-event.js";
+import type { KinVariant } from "./kinship.js";
 import type { NameCase } from "./name-cases.js";
 import { patternMass, tierChances } from "./pattern-mass.js";
 import type { TinEvent } from "./tin-events.js";
@@ -22,8 +23,8 @@ export interface HomeChances {
 }
 
 /**
- * Variants whose masses differ by less than this are taken together. What is lost is the covariance
- * of an own and a mate's record within the pair, at most a quarter of its square.
+ * Variants whose masses differ by less than this, tiers together, are taken as one. What is lost is
+ * the covariance of an own and a mate's record within the pair, at most a quarter of its square.
  */
 const ALIKE = 0.03;
 
@@ -51,19 +52,28 @@ export function homeMasses(
   });
   const merged: HomeMass[] = [];
   for (const mass of all) {
-    const like = merged.findIndex((other) => alike(other, mass));
+    const like = merged.findIndex((other) => alike(route, other, mass));
     if (like < 0) merged.push(mass);
     else merged[like] = together(merged[like]!, mass);
   }
   return merged;
 }
 
-function alike(a: HomeMass, b: HomeMass): boolean {
+function alike(route: CompiledRoute, a: HomeMass, b: HomeMass): boolean {
   return (["own", "household"] as const).every((kind) =>
-    ([0, 1] as const).every((form) =>
-      a[kind][form].every((mass, at) => Math.abs(mass - b[kind][form][at]!) < ALIKE),
-    ),
+    ([0, 1] as const).every((form) => apart(route, a[kind][form], b[kind][form]) < ALIKE),
   );
+}
+
+/** The most that two masses differ, over all tiers, for any pair of name levels. */
+function apart({ levelPairs }: CompiledRoute, a: Float64Array, b: Float64Array): number {
+  let most = 0;
+  for (let pair = 0; pair < levelPairs; pair++) {
+    let sum = 0;
+    for (let at = pair; at < a.length; at += levelPairs) sum += Math.abs(a[at]! - b[at]!);
+    if (sum > most) most = sum;
+  }
+  return most;
 }
 
 function together(a: HomeMass, b: HomeMass): HomeMass {
@@ -89,6 +99,45 @@ export function homeChances(
     own: tierChances(route, surname?.own, given?.own, mass.own, forms),
     mate: tierChances(route, surname?.household, given?.household, mass.household, forms),
   }));
+}
+
+/**
+ * The same taken apart by how the person stands to the home's names too (`KinVariant`), which only
+ * matters where several mates can agree. Left whole where even the closest kin agree hardly more
+ * often than all.
+ */
+export function kinChances(
+  route: CompiledRoute,
+  { surname, given }: NameCase,
+  masses: readonly HomeMass[],
+  forms: ByForm,
+  home: readonly HomeChances[],
+): readonly HomeChances[] {
+  const [surnames, givens] = [surname?.kin ?? ALL_ALIKE, given?.kin ?? ALL_ALIKE];
+  const mates = (at: number, s: OptionalKin, g: OptionalKin): Float64Array =>
+    tierChances(route, s.levels, g.levels, masses[at]!.household, forms);
+  return home.flatMap((all, at) => {
+    const closest = mates(at, surnames[0]!, givens[0]!);
+    if (sum(closest) - sum(all.mate) < ALIKE) return [all];
+    return surnames.flatMap((s) =>
+      givens
+        .filter((g) => s.share * g.share > 0)
+        .map((g) => ({
+          share: all.share * s.share * g.share,
+          own: all.own,
+          mate: mates(at, s, g),
+        })),
+    );
+  });
+}
+
+type OptionalKin = { readonly share: number; readonly levels?: KinVariant["levels"] };
+const ALL_ALIKE: readonly OptionalKin[] = [{ share: 1 }];
+
+function sum(chances: Float64Array): number {
+  let total = 0;
+  for (let k = 0; k < chances.length; k++) total += chances[k]!;
+  return total;
 }
 
 /** The same without variants: all that matters about a record that nobody else's goes with. */

@@ -5,7 +5,14 @@ import { type Answerers, allCandidates, type Presence, singleCandidate } from ".
 import type { CompiledRoute } from "./compiled-route.js";
 import { type AddressClass, addressClasses, birthDateClasses } from "./event-classes.js";
 import { NAME_PARTS, type PlainEvent } from "./field-event.js";
-import { averaged, type HomeChances, type HomeMass, homeChances, homeMasses } from "./home-mass.js";
+import {
+  averaged,
+  type HomeChances,
+  type HomeMass,
+  homeChances,
+  homeMasses,
+  kinChances,
+} from "./home-mass.js";
 import { type NameCase, nameCases } from "./name-cases.js";
 import type { NameReach } from "./name-reach.js";
 import { OwnerAnswers, type OwnerChances } from "./owner-answers.js";
@@ -31,7 +38,7 @@ export interface RouteInputs {
   readonly events: RecordEvents;
   readonly assumptions: Assumptions;
   readonly pool: StrangerPool;
-  readonly matesOnFile: readonly number[];
+  readonly matesOnFile: Float64Array;
   readonly sums: RowSums;
   readonly reach: readonly NameReach[];
   /** Share of rows by naming convention. */
@@ -196,12 +203,13 @@ export class RouteSums {
     const { route, events } = this.#in;
     const home = homeChances(route, names, masses, events.taxForms);
     const owners = this.#owners.answers(names);
-    const alone = averaged(home);
+    // Kinship only matters where there are two mates or more, the address from one mate on.
+    const byMates = [averaged(home), home, kinChances(route, names, masses, events.taxForms, home)];
     strangers.forEach((parts, at) => {
       const place = strangers.length === 1 ? undefined : at;
       if (place !== undefined && this.#from[convention * strangers.length + place] === 0) return;
       this.#terms.evaluate(names.surname?.strangers, names.given?.strangers, parts);
-      const returned = this.#addAnswers(convention, address, home, alone, owners, chance, place);
+      const returned = this.#addAnswers(convention, address, byMates, owners, chance, place);
       this.#addReach(convention, names, returned);
     });
   }
@@ -210,8 +218,7 @@ export class RouteSums {
   #addAnswers(
     convention: number,
     address: AddressClass,
-    home: readonly HomeChances[],
-    alone: readonly HomeChances[],
+    byMates: readonly (readonly HomeChances[])[],
     owners: OwnerChances,
     chance: number,
     place: number | undefined,
@@ -228,11 +235,11 @@ export class RouteSums {
     let returned = 0;
     for (let mates = 0; mates < MATES; mates++) {
       there.mates = mates;
-      there.mateOnFile = matesOnFile[mates] ?? 0;
-      const variants = mates === 0 ? alone : home;
+      const variants = byMates[Math.min(mates, byMates.length - 1)]!;
       for (let kind = 0; kind < OWN_KINDS; kind++) {
         const rows = this.#rowsOf(convention, kind, mates, place);
         if (rows === 0) continue;
+        there.mateOnFile = matesOnFile[kind * MATES + mates]!;
         who.lender = kind === BORROWED ? owners.lender : this.#nobody;
         there.own = kind === 0 ? 0 : 1;
         for (let v = 0; v < variants.length; v++) {

@@ -33,8 +33,8 @@ export interface MatchInputs {
   readonly assumptions: Assumptions;
   readonly levels: LevelTables;
   readonly pool: StrangerPool;
-  /** Share of a home's other adults who are on the tax file, by how many there are. */
-  readonly matesOnFile: readonly number[];
+  /** Share of a home's other adults on the tax file, by own kind of record and how many (flat). */
+  readonly matesOnFile: Float64Array;
   /** Rows come from recent, complete applications. */
   readonly fresh: boolean;
   /** Share of adults among the people asked about. */

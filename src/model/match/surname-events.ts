@@ -2,6 +2,7 @@ import { type Assumptions, assumed } from "../assumptions.js";
 import { CONVENTIONS, type Convention, NORMALIZATIONS, type Normalization } from "../vocabulary.js";
 import { SURNAME_EVENTS, type SurnameEvent } from "../writing-events.js";
 import { type LevelsByForm, meanOverForms, type NameEvent, possible } from "./field-event.js";
+import { kinship, meanOfKin, surnameKin } from "./kinship.js";
 import { type LevelTable, type LevelTables, SURNAME_CLASSES } from "./level-tables.js";
 import { measuredByForm, measuredLevels, mixLevels } from "./measured.js";
 import { blend, nameAgreement, STILL_UNLIKE, type TaxSideErrors } from "./name-agreement.js";
@@ -42,8 +43,7 @@ export function surnameEvents(
   const errors = [bystanders, bystanders, bystanders, kin];
   const dropped = rate(SURNAME_EVENTS.indexOf("second-dropped"));
   const double = assumed(assumptions, "pool.double-surname");
-  const same = assumed(assumptions, "household.same-surname");
-  const one = hasTwoSurnames(convention) ? assumed(assumptions, "household.one-surname") : 0;
+  const kinds = kinship(assumptions, convention);
   return possible(
     SURNAME_CLASSES.map((name, k) => {
       const members = classEvents(SURNAME_EVENTS, name);
@@ -68,14 +68,8 @@ export function surnameEvents(
       const shared = of(tables.surnameOne);
       // A mate of another family bears a name of the same community by chance.
       const unrelated = strangers.mean[hasTwoSurnames(convention) ? 0 : 1]!;
-      const household = [0, 1].map((form) =>
-        mixLevels(LEVELS, [
-          [same, own[form]!],
-          [one, shared[form]!],
-          [1 - same - one, unrelated],
-        ]),
-      ) as unknown as LevelsByForm;
-      return { id: name, chance, own, household, strangers };
+      const kin = surnameKin(kinds, own, shared, unrelated);
+      return { id: name, chance, own, household: meanOfKin(kin), kin, strangers };
     }),
   );
 }

@@ -1,10 +1,15 @@
 import { AGENCY_RECORDS, CONVENTIONS, FILINGS, STATUSES } from "../vocabulary.js";
 import type { CellIndex } from "./cell-index.js";
-import type { Cells } from "./cells.js";
+import { type Cells, FILING_HOUSEHOLDS } from "./cells.js";
 
 /** Statuses of adults, then children of any status. */
 export const GROUP_STATUSES = STATUSES.length + 1;
 export const CHILDREN = STATUSES.length;
+
+/** Filings of undocumented adults in homes, then their children, then lawful filers. */
+export const HOME_FILINGS = FILINGS.length + 2;
+export const HOME_CHILDREN = FILINGS.length;
+const HOME_LAWFUL = FILINGS.length + 1;
 
 /** People of a population by what all its totals are made of, from one pass over the cells. */
 export interface CellSums {
@@ -12,6 +17,8 @@ export interface CellSums {
   readonly byGroup: Float64Array;
   /** By the traits of `eachTrait`. */
   readonly byTrait: Float64Array;
+  /** By kind of home, filing habit and filing (flat, `HOME_FILINGS` for each kind and habit). */
+  readonly byHome: Float64Array;
   readonly states: number;
 }
 
@@ -30,6 +37,7 @@ export interface Trait {
 interface SumRows {
   readonly group: Int32Array;
   readonly trait: Uint16Array;
+  readonly home: Uint16Array;
 }
 
 const known = new WeakMap<CellIndex, SumRows>();
@@ -41,14 +49,18 @@ export function sumCells(cells: Cells, index: CellIndex): CellSums {
   const states = cells.dictionaries.state.length;
   const byGroup = new Float64Array(index.groups.length * GROUP_STATUSES);
   const byTrait = new Float64Array(CONVENTIONS.length * states * TRAITS);
-  const { group, trait } = rows;
+  const byHome = new Float64Array(
+    cells.households.length * FILING_HOUSEHOLDS.length * HOME_FILINGS,
+  );
+  const { group, trait, home } = rows;
   const { count, length } = cells;
   for (let row = 0; row < length; row++) {
     const people = count[row]!;
     byGroup[group[row]!]! += people;
     byTrait[trait[row]!]! += people;
+    byHome[home[row]!]! += people;
   }
-  return { byGroup, byTrait, states };
+  return { byGroup, byTrait, byHome, states };
 }
 
 const TRAITS = STATUSES.length * 2 * FILINGS.length * 2;
@@ -58,6 +70,8 @@ function sumRows(cells: Cells, index: CellIndex): SumRows {
   const unlisted = AGENCY_RECORDS.indexOf("none");
   const group = new Int32Array(cells.length);
   const trait = new Uint16Array(cells.length);
+  const home = new Uint16Array(cells.length);
+  const lawful = STATUSES.indexOf("lawful");
   for (let row = 0; row < cells.length; row++) {
     const adult = cells.adult[row]!;
     const status = index.status[row]!;
@@ -67,8 +81,13 @@ function sumRows(cells: Cells, index: CellIndex): SumRows {
     trait[row] =
       (((place * STATUSES.length + status) * 2 + adult) * FILINGS.length + index.filing[row]!) * 2 +
       listed;
+    const filing = adult === 1 ? index.filing[row]! : HOME_CHILDREN;
+    home[row] =
+      (cells.household[row]! * FILING_HOUSEHOLDS.length + cells.filingHousehold[row]!) *
+        HOME_FILINGS +
+      (status === lawful ? HOME_LAWFUL : filing);
   }
-  return { group, trait };
+  return { group, trait, home };
 }
 
 /** Calls `visit` with every trait that anybody has; the object is reused from call to call. */

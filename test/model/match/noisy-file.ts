@@ -63,7 +63,11 @@ export const inputs: MatchInputs = {
   assumptions,
   levels: smallLevels,
   pool: noisyPool(assumptions),
-  matesOnFile: [0, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2],
+  matesOnFile: Float64Array.from([
+    ...[0, 0.5, 0.4, 0.3, 0.2, 0.2, 0.1],
+    ...[0, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2],
+    ...[0, 0.6, 0.5, 0.4, 0.3, 0.3, 0.2],
+  ]),
   fresh: false,
   adults: 0.9,
 };

@@ -1,7 +1,9 @@
+import { type Kinship, kinship } from "../../../src/model/match/kinship.js";
 import type { LevelTable } from "../../../src/model/match/level-tables.js";
 import { measuredLevels } from "../../../src/model/match/measured.js";
-import { DEPARTED_UNFILED, RequestRows } from "../../../src/model/match/request-rows.js";
+import { DEPARTED_UNFILED, MATES, RequestRows } from "../../../src/model/match/request-rows.js";
 import type { MatchInputs } from "../../../src/model/match/row-outcomes.js";
+import { ownKind } from "../../../src/model/match/row-sums.js";
 import { tinChances } from "../../../src/model/match/tin-events.js";
 import { hasTwoSurnames } from "../../../src/model/match/writing-rates.js";
 import type { Policy } from "../../../src/model/policy/schema.js";
@@ -63,6 +65,7 @@ export class SimulatedRow {
   readonly #agency: Writer;
   readonly #tax: Writer;
   readonly #filing: (typeof FILINGS)[number];
+  readonly #kinship: Kinship;
 
   constructor(policy: Policy, inputs: MatchInputs, kind: RowKind) {
     this.#inputs = inputs;
@@ -71,12 +74,14 @@ export class SimulatedRow {
     this.#strangers = new SimulatedStrangers(this.#policy, inputs, kind.convention, kind.state);
     this.#agency = new Writer(inputs, "agency", kind.convention);
     this.#tax = new Writer(inputs, "tax", kind.convention);
+    this.#kinship = kinship(inputs.assumptions, CONVENTIONS[kind.convention]!);
     this.#filing = FILINGS[kind.stand] ?? (kind.stand === DEPARTED_UNFILED ? "none" : "itin");
   }
 
   play(random: Random): RowResult {
     const { assumptions, fresh, matesOnFile } = this.#inputs;
-    const { mates } = this.#kind;
+    const { mates, stand } = this.#kind;
+    const onFile = matesOnFile[ownKind(stand) * MATES + mates]!;
     const tin = random.pick(tinChances(assumptions, this.#filing, fresh));
     const row = { ...this.#agency.write(random), ...drawPlace(random, this.#inputs), tin };
     const route = this.#policy.routeOf(row);
@@ -96,8 +101,9 @@ export class SimulatedRow {
     };
     const n = this.#policy.normalizationOf(route);
     if (this.#filing !== "none") offer("own", this.#own(random, row, n));
+    const stands = this.#standsToFamily(random);
     for (let mate = 0; mate < mates; mate++) {
-      if (random.happens(matesOnFile[mates]!)) offer("household", this.#mate(random, row, n));
+      if (random.happens(onFile)) offer("household", this.#mate(random, row, n, stands));
     }
     if (this.#filing === "ssn-borrowed") offer("owners", this.#lender(random, row, n));
     // Where numbers are not compared, whoever holds a mistaken one is a stranger like any other.
@@ -148,17 +154,30 @@ export class SimulatedRow {
    * chance is that of the average name, as in the model: a common name that a mate bears by chance
    * is borne by strangers, too, but so few rows are answered that way that it is left out.
    */
-  #mate(random: Random, row: AgencyRow, n: number): Levels {
-    const { levels, assumptions } = this.#inputs;
+  /** Whether somebody bears the home's surnames (0 both, 1 one of two, 2 none) and given name. */
+  #standsToFamily(random: Random): { readonly surname: number; readonly given: boolean } {
+    const { both, first, given } = this.#kinship;
+    return {
+      surname: random.pick([both, first, 1 - both - first]),
+      given: random.happens(given),
+    };
+  }
+
+  #mate(
+    random: Random,
+    row: AgencyRow,
+    n: number,
+    person: { readonly surname: number; readonly given: boolean },
+  ): Levels {
+    const { levels } = this.#inputs;
     const c = this.#kind.convention;
     const two = hasTwoSurnames(CONVENTIONS[c]!);
     const careless = random.happens(this.#tax.careless);
     const tax = this.#tax.writeForm(random, careless ? 1 : 0);
-    const kin = [
-      assumptions["household.same-surname"]!,
-      two ? assumptions["household.one-surname"]! : 0,
-    ];
-    const bond = random.pick([...kin, 1 - kin[0]! - kin[1]!]);
+    const mate = this.#standsToFamily(random);
+    // They share what both of them bear.
+    const bond = Math.max(person.surname, mate.surname);
+    const namesake = person.given && mate.given && random.happens(this.#kinship.oneSex);
     const chance = (field: "surname" | "given"): number =>
       random.pick(
         this.#strangers.namesakes.levels(
@@ -181,7 +200,7 @@ export class SimulatedRow {
             row.surname,
             tax.surname,
           );
-    const given = random.happens(assumptions["household.same-given"]!)
+    const given = namesake
       ? this.#level(random, levels.givenSame, n, c, row.given, tax.given)
       : chance("given");
     const dob = row.dob === MISSING_DOB ? MISSING_DOB_LEVEL : random.pick(MATES_DATES);
