@@ -1,5 +1,6 @@
 import type { ByForm } from "./careless.js";
 import type { KinVariant } from "./kinship.js";
+import type { NameStrangers } from "./name-strangers.js";
 
 /**
  * What can have happened to one field of the agency's row, and how alike the three kinds of tax
@@ -30,16 +31,15 @@ export interface PlainEvent extends FieldEvent {
 export interface NameEvent extends FieldEvent {
   /** The levels of household members' records taken apart by the person's kinship, closest first. */
   readonly kin: readonly KinVariant[];
-  /** Agreement of strangers, per name node and part of the tax file. */
-  readonly strangers: NameAgreement;
+  readonly strangers: NameStrangers;
 }
 
 /** How likely strangers agree with requested names, by part of the tax file (`NAME_PARTS`). */
 export interface NameAgreement {
   /** Share of requested people per node. */
-  readonly weight: readonly number[];
+  readonly weight: ArrayLike<number>;
   /** Chance per node that two people asked about, under the same event, carry the same string. */
-  readonly self: readonly number[];
+  readonly self: ArrayLike<number>;
   /** Per part: levels of its members, four numbers per node (flat). */
   readonly parts: readonly Float64Array[];
   /** Per part: means and largest values over the nodes, one per level. */

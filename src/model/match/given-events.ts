@@ -7,8 +7,11 @@ import { GIVEN_CLASSES, type LevelTables, type NameNodeTable } from "./level-tab
 import { measuredAtRates, measuredByForm, measuredLevels } from "./measured.js";
 import { nameAgreement, STILL_UNLIKE, type TaxSideErrors } from "./name-agreement.js";
 import { classEvents, classShares } from "./name-event-classes.js";
+import { nameStrangers } from "./name-strangers.js";
 import { carelessShare, givenRates, hasTwoSurnames } from "./writing-rates.js";
 
+/** Rough weights of `GIVEN_PARTS`. */
+const PART_WEIGHTS = [0.15, 0.01, 0.82, 0.02];
 const STANDARD = NORMALIZATIONS.indexOf("standard");
 const INITIAL = GIVEN_CLASSES.indexOf("initial");
 const WHOLE = GIVEN_EVENTS.indexOf("whole");
@@ -43,9 +46,11 @@ export function givenEvents(
       // Whom an initial stands for does not depend on how names are prepared, only whether such a
       // match counts; where it does not, two initials may still be the same.
       const prepared = name === "initial" ? STANDARD : n;
-      const agree = nodes.agree[prepared]![k]!.map((part) => Float64Array.from(part));
       const errors = namesakeErrors({ tables, n, c, event: members[0]!, taxRates }, sameInitial);
-      const strangers = nameAgreement(nodes.weight[k]!, nodes.self[k]!, agree, errors);
+      const strangers = nameStrangers(
+        { table: nodes, normalization: prepared, kind: k, partWeights: PART_WEIGHTS },
+        ({ weight, self, agree }) => nameAgreement(weight, self, agree, errors),
+      );
       const unrelated = strangers.mean[hasTwoSurnames(convention) ? 0 : 1]!;
       const kin = givenKin(kinds, own, unrelated);
       return { id: name, chance, own, household: meanOfKin(kin), kin, strangers };

@@ -17,9 +17,9 @@ export const STILL_UNLIKE: readonly number[] = [0, 0, 0, 1];
  * the levels that remain once strangers' own records hold errors, too.
  */
 export function nameAgreement(
-  weight: readonly number[],
-  self: readonly number[],
-  agree: readonly Float64Array[],
+  weight: ArrayLike<number>,
+  self: ArrayLike<number>,
+  agree: readonly ArrayLike<number>[],
   errors: readonly TaxSideErrors[],
 ): NameAgreement {
   const tables = agree.map((clean, part) => withErrors(clean, errors[part]!));
@@ -33,7 +33,7 @@ export function nameAgreement(
 }
 
 /** Levels of a part's members, four numbers per node. */
-function withErrors(clean: Float64Array, errors: TaxSideErrors): Float64Array {
+function withErrors(clean: ArrayLike<number>, errors: TaxSideErrors): Float64Array {
   const { exact, partial, fuzzy, none } = errors;
   const nodes = clean.length / 3;
   const out = new Float64Array(nodes * NAME_LEVELS);
@@ -53,7 +53,7 @@ function withErrors(clean: Float64Array, errors: TaxSideErrors): Float64Array {
   return out;
 }
 
-function meanLevels(table: Float64Array, weight: readonly number[]): Float64Array {
+function meanLevels(table: Float64Array, weight: ArrayLike<number>): Float64Array {
   const mean = new Float64Array(NAME_LEVELS);
   for (let at = 0; at < table.length; at++) {
     mean[at % NAME_LEVELS]! += weight[Math.floor(at / NAME_LEVELS)]! * table[at]!;

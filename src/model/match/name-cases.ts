@@ -1,8 +1,7 @@
 import { CONVENTIONS } from "../vocabulary.js";
 import type { ByForm } from "./careless.js";
 import type { CompiledRoute } from "./compiled-route.js";
-import { condenseAgreement } from "./condense-agreement.js";
-import { meanOverForms, type NameEvent } from "./field-event.js";
+import { meanOverForms, type NameAgreement, type NameEvent } from "./field-event.js";
 import type { RecordEvents } from "./record-events.js";
 
 /** One combination of what can have happened to both names of an agency row. */
@@ -10,6 +9,11 @@ export interface NameCase {
   readonly chance: ByForm;
   readonly surname: NameEvent | undefined;
   readonly given: NameEvent | undefined;
+  /** How strangers agree with them, on as many nodes as the case is worth. */
+  readonly strangers: {
+    readonly surname: NameAgreement | undefined;
+    readonly given: NameAgreement | undefined;
+  };
 }
 
 /**
@@ -31,12 +35,11 @@ export function nameCases(
         const chance = [s[0] * g[0], s[1] * g[1]] as const;
         const rare = shares[c]! * meanOverForms(chance, events.agencyForms[1]) < RARE;
         const nodes = rare ? RARE_NODES : route.tiers > 1 ? RANKED_NODES : undefined;
-        if (nodes === undefined) return { chance, surname, given };
-        return {
-          chance,
-          surname: surname && onFewNodes(surname, nodes.surname),
-          given: given && onFewNodes(given, nodes.given),
+        const strangers = {
+          surname: surname?.strangers.on(nodes?.surname),
+          given: given?.strangers.on(nodes?.given),
         };
+        return { chance, surname, given, strangers };
       }),
     );
   });
@@ -49,20 +52,3 @@ const RANKED_NODES = { surname: 12, given: 6 } as const;
 /** Share of request rows below which a case is rare, and its nodes. */
 const RARE = 0.01;
 const RARE_NODES = { surname: 8, given: 5 } as const;
-/** Tables as fine as the proof's are left whole. */
-const FINE = 100;
-
-/** Events on fewer nodes: each is met in many cases, and worked out once. */
-const onFewer = new WeakMap<NameEvent, Map<number, NameEvent>>();
-
-function onFewNodes(event: NameEvent, most: number): NameEvent {
-  if (event.strangers.weight.length >= FINE) return event;
-  const known = onFewer.get(event) ?? new Map<number, NameEvent>();
-  onFewer.set(event, known);
-  const fewer = known.get(most) ?? {
-    ...event,
-    strangers: condenseAgreement(event.strangers, most),
-  };
-  known.set(most, fewer);
-  return fewer;
-}

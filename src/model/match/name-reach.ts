@@ -71,11 +71,10 @@ export class NameReach {
 
 /** Different strangers who bear an accepted name, by pair of nodes. */
 function bearersOf(
-  { surname, given }: NameCase,
+  { strangers: { surname: s, given: g } }: NameCase,
   route: CompiledRoute,
   people: readonly number[],
 ): Float64Array {
-  const [s, g] = [surname?.strangers, given?.strangers];
   const [surnames, givens] = [namesPerNode(s), namesPerNode(g)];
   const bearers = new Float64Array(surnames.length * givens.length);
   for (let part = 0; part < people.length; part++) {
@@ -130,7 +129,9 @@ function addBearers(
  * for w / f names. A spelling that nobody else has stands for itself.
  */
 function namesPerNode(nodes: NameAgreement | undefined): number[] {
-  return nodes?.weight.map((w, i) => (nodes.self[i]! > 0 ? w / nodes.self[i]! : 1)) ?? [1];
+  if (nodes === undefined) return [1];
+  const { weight, self } = nodes;
+  return Array.from(weight, (w, i) => (self[i]! > 0 ? w / self[i]! : 1));
 }
 
 /**

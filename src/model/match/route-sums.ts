@@ -208,7 +208,7 @@ export class RouteSums {
     strangers.forEach((parts, at) => {
       const place = strangers.length === 1 ? undefined : at;
       if (place !== undefined && this.#from[convention * strangers.length + place] === 0) return;
-      this.#terms.evaluate(names.surname?.strangers, names.given?.strangers, parts);
+      this.#terms.evaluate(names.strangers.surname, names.strangers.given, parts);
       const returned = this.#addAnswers(convention, address, byMates, owners, chance, place);
       this.#addReach(convention, names, returned);
     });

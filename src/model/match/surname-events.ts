@@ -7,9 +7,12 @@ import { type LevelTable, type LevelTables, SURNAME_CLASSES } from "./level-tabl
 import { measuredByForm, measuredLevels, mixLevels } from "./measured.js";
 import { blend, nameAgreement, STILL_UNLIKE, type TaxSideErrors } from "./name-agreement.js";
 import { classEvents, classShares } from "./name-event-classes.js";
+import { nameStrangers } from "./name-strangers.js";
 import { carelessShare, hasTwoSurnames, surnameRates } from "./writing-rates.js";
 
 const LEVELS = 4;
+/** Rough weights of `SURNAME_PARTS`. */
+const PART_WEIGHTS = [0.11, 0.04, 0.01, 0.82, 0.02];
 const WHOLE = SURNAME_EVENTS.indexOf("whole");
 /** Events that strangers' surnames can meet; which surnames they bear is the pool's own mix. */
 const SPELLINGS: readonly SurnameEvent[] = [
@@ -52,17 +55,13 @@ export function surnameEvents(
       if (chance[0] === 0 && chance[1] === 0) return undefined;
       const of = (table: LevelTable): LevelsByForm =>
         measuredByForm(table, [n, c], members, orderly!.weights, tax);
-      const [single, pair, community, rest, both] = nodes.agree[n]![k]!;
-      const strangers = nameAgreement(
-        nodes.weight[k]!,
-        nodes.self[k]!,
-        [
-          blend(1 - double, single!, double, pair!),
-          Float64Array.from(community!),
-          Float64Array.from(rest!),
-          blend(dropped, community!, 1 - dropped, both!),
-        ],
-        errors,
+      const strangers = nameStrangers(
+        { table: nodes, normalization: n, kind: k, partWeights: PART_WEIGHTS },
+        ({ weight, self, agree: [single, pair, community, rest, two] }) => {
+          const hispanic = blend(1 - double, single!, double, pair!);
+          const kin = blend(dropped, community!, 1 - dropped, two!);
+          return nameAgreement(weight, self, [hispanic, community!, rest!, kin], errors);
+        },
       );
       const own = of(tables.surnameSame);
       const shared = of(tables.surnameOne);

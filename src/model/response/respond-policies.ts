@@ -1,12 +1,13 @@
 import type { Assumptions } from "../assumptions.js";
 import type { LoadedPopulation } from "../population/loaded-population.js";
 import type { DrawQuestion } from "../uncertainty/draws.js";
+import { populationForDraws } from "../uncertainty/population-for-draws.js";
 import { respond } from "./respond.js";
 import { RESPONSE_VALUES, responseValues } from "./response-series.js";
 
 /**
  * Ten years of every policy of a question under given assumptions: a row of `RESPONSE_VALUES` for each
- * policy. The exchange runs in the anchor years only.
+ * policy. The exchange runs in the anchor years only, over `populationForDraws`.
  */
 export function respondPolicies(
   loaded: LoadedPopulation,
@@ -14,9 +15,10 @@ export function respondPolicies(
   assumptions: Assumptions,
 ): Float64Array {
   const values = new Float64Array(policies.length * RESPONSE_VALUES);
+  const population = populationForDraws(loaded);
   policies.forEach((policy, at) => {
     const scenario = { id: baseline, policy, assumptions, revoked };
-    const response = respond(loaded, scenario, { anchored: true });
+    const response = respond(population, scenario, { anchored: true });
     values.set(responseValues(response, assumptions), at * RESPONSE_VALUES);
   });
   return values;

@@ -20,7 +20,7 @@ export function evaluateBlock(
   for (let run = from; run < to; run++) {
     const measured =
       run === 0
-        ? evaluatePolicies(loaded, question, asSet(entries, question.set))
+        ? evaluatePolicies(() => loaded, question, asSet(entries, question.set))
         : evaluateDraw(loaded, entries, question, run - 1);
     values.set(measured, (run - from) * size);
   }

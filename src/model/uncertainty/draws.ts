@@ -53,7 +53,7 @@ export function evaluateDraw(
   draw: number,
 ): Float64Array {
   const assumptions = assumptionsOfDraw(entries, question, draw);
-  return evaluatePolicies(populationForDraws(loaded), question, assumptions);
+  return evaluatePolicies((policy) => populationForDraws(loaded, policy), question, assumptions);
 }
 
 type Columns = ReadonlyMap<string, Float64Array>;

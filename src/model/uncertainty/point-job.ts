@@ -68,8 +68,14 @@ export function evaluatePoints(
   const values = new Float64Array((to - from) * width);
   for (let point = from; point < to; point++) {
     const assumptions = assumptionsAt(entries, job, point);
-    const evaluate = job.design === "response" ? respondPolicies : evaluatePolicies;
-    const row = evaluate(populationForDraws(loaded), job.question, assumptions);
+    const row =
+      job.design === "response"
+        ? respondPolicies(loaded, job.question, assumptions)
+        : evaluatePolicies(
+            (policy) => populationForDraws(loaded, policy),
+            job.question,
+            assumptions,
+          );
     values.set(row, (point - from) * width);
   }
   return values;

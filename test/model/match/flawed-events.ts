@@ -26,7 +26,7 @@ export function flawedEvents(events: RecordEvents): string[] {
     }
   });
   for (const { id, strangers } of [...events.surname, ...events.given].flat()) {
-    strangers.parts.forEach((part, p) => {
+    strangers.on().parts.forEach((part, p) => {
       for (let node = 0; node < part.length; node += 4) {
         note(`${id} strangers of part ${p}`, part.subarray(node, node + 4));
       }

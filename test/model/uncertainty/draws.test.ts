@@ -85,9 +85,13 @@ describe("the measures of a draw", () => {
   it("are those of a simulation under its assumptions, a row for each policy", () => {
     const values = evaluateDraw(loaded, entries, question, 7);
     const assumptions = assumptionsOfDraw(entries, question, 7);
-    const drawn = populationForDraws(loaded);
     question.policies.forEach((policy, at) => {
-      const alone = simulate(drawn, { id: "report", policy, assumptions, revoked: false });
+      const alone = simulate(populationForDraws(loaded, policy), {
+        id: "report",
+        policy,
+        assumptions,
+        revoked: false,
+      });
       const row = values.subarray(at * MEASURES.length, (at + 1) * MEASURES.length);
       expect(Array.from(row)).toEqual(Array.from(measuresOf(alone)));
     });
