@@ -63,6 +63,11 @@ export function compact(value: number): string {
   return rounded >= 1e6 ? `${millions(rounded)}M` : commas(rounded);
 }
 
+/** A number's label as a mark on a scale, without the zeros that end it: "1M", "1.5M". */
+export function asMark(label: string): string {
+  return label.replace(/(\.\d*?)0+(?=\D*$)/, "$1").replace(/\.(?=\D*$)/, "");
+}
+
 /** A whole number as it is, for tables: "47,289". Small expectations keep one digit: "0.3". */
 export function exact(value: number): string {
   if (!Number.isFinite(value)) return THIN;

@@ -18,7 +18,7 @@ describe("/replay", () => {
       const found = page.locator(`[data-headline="${key}"]`);
       for (const shown of await found.allTextContents()) expect(shown).toBe(text);
     }
-    const lines = page.locator(".cm-record tbody tr");
+    const lines = page.locator(".cm-totals tbody tr");
     await expect.poll(() => lines.count()).toBe(file.replay.totals.length);
     expect(await lines.last().innerText()).toContain("never published");
     await expect.poll(() => page.locator(".cm-dots svg path").count()).toBeGreaterThan(40);

@@ -99,7 +99,7 @@ describe("a run of crossmatch records that is cut off", () => {
   it.each(["SIGKILL", "SIGINT"] as const)(
     "by %s leaves nothing under a final name, and can be run again",
     async (signal) => {
-      const { child, ended } = start(dir, "200000");
+      const { child, ended } = start(dir, "100000");
       await writing(dir);
       child.kill(signal);
       expect(await ended).not.toBe(0);
@@ -110,7 +110,7 @@ describe("a run of crossmatch records that is cut off", () => {
   );
 
   it("by another that writes there is the other's business", async () => {
-    const { ended } = start(dir, "1000000");
+    const { ended } = start(dir, "300000");
     await writing(dir);
     const second = await records("--format", "csv");
     expect(second).toMatchObject({ code: 1, out: "" });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   about,
+  asMark,
   compact,
   exact,
   magnification,
@@ -133,3 +134,13 @@ test("a larger number is never written as a smaller one", () => {
     { numRuns: 1000 },
   );
 });
+
+test.each([
+  ["1.00M", "1M"],
+  ["1.50M", "1.5M"],
+  ["11.0M", "11M"],
+  ["1.28M", "1.28M"],
+  ["200,000", "200,000"],
+  ["$2.0 bn", "$2 bn"],
+  ["0", "0"],
+])("as a mark on a scale, %s is %s", (label, mark) => expect(asMark(label)).toBe(mark));

@@ -76,7 +76,7 @@ test("no sequence of edits on the card makes a policy that the schema refuses", 
         }
       },
     ),
-    { numRuns: 150 },
+    { numRuns: 80 },
   );
 });
 

@@ -1,6 +1,7 @@
+import { newestOnly, type Status } from "../study/newest-only.js";
 import type { GroupSimulator } from "../study/simulator.js";
 import { isDefaultScenario, storedResult } from "../study/stored-result.js";
-import type { Status, Study } from "../study/study.js";
+import type { Study } from "../study/study.js";
 import type { ChosenPolicies } from "./chosen-policies.js";
 import type { Compared, ComparedPolicy } from "./compared-policy.js";
 import { comparedSource } from "./compared-source.js";
@@ -37,7 +38,6 @@ export function comparison(
   const listeners: Partial<ComparisonEvents>[] = [];
   let question = ask();
   let shown = firstComparison(files, question);
-  let busy = false;
 
   function ask(): Question {
     return {
@@ -68,32 +68,22 @@ export function comparison(
     if (of !== question) return undefined;
     return { choices, policies, groups, source: comparedSource(policies, choices, files.presets) };
   }
-  async function compute(): Promise<void> {
-    question = ask();
-    const stored = storedComparison(files, question);
-    if (stored) {
-      show(stored);
-      tell("ready");
-      return;
-    }
-    if (busy) return;
-    busy = true;
-    const slow = setTimeout(tell, 150, "loading");
-    try {
-      for (let of: Question | undefined; of !== question; ) {
-        of = question;
-        const compared = await answer(of);
-        if (compared) show(compared);
-      }
-      tell("ready");
-    } catch (error) {
-      console.error(error);
-      tell("failed");
-    } finally {
-      clearTimeout(slow);
-      busy = false;
-    }
-  }
+  const compute = newestOnly<Question>({
+    ask: () => {
+      question = ask();
+      return question;
+    },
+    showKnown: (of) => {
+      const stored = storedComparison(files, of);
+      if (stored) show(stored);
+      return stored !== undefined;
+    },
+    answer: async (of) => {
+      const compared = await answer(of);
+      if (compared) show(compared);
+    },
+    tell,
+  });
   study.listen({ choices: () => void compute() });
   chosen.listen(() => void compute());
   if (!storedComparison(files, question)) void compute();

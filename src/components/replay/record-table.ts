@@ -53,7 +53,7 @@ export function recordTable({ replay, assumptions }: ReplayFile): HTMLElement {
     ),
   );
   const about = { tabindex: "0", role: "region", "aria-label": "The record, line by line" };
-  return el("div", { class: "cm-record", ...about }, table);
+  return el("div", { class: "cm-beside cm-totals", ...about }, table);
 }
 
 /** What a total is for, owning up to defaults that were set with it in view. */

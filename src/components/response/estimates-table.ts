@@ -18,7 +18,7 @@ export function estimatesTable(outlooks: OutlookStudy, file: ResponseFile): HTML
   const label = "Published estimates beside the model";
   return el(
     "div",
-    { class: "cm-estimates", tabindex: "0", role: "region", "aria-label": label },
+    { class: "cm-beside cm-estimates", tabindex: "0", role: "region", "aria-label": label },
     el(
       "table",
       {},

@@ -1,5 +1,6 @@
 import { area, line, scaleLinear, scalePoint } from "d3";
 import { type ChartText, chartText, LEADING } from "../linkage/chart-text.js";
+import { asMark } from "../numbers.js";
 import type { Part } from "../svg/parts.js";
 import { textWidth } from "../text-width.js";
 import type { YearPanel, YearPoint } from "./year-panel.js";
@@ -26,9 +27,10 @@ export function layoutPanels(
   const columns = Math.min(most, panels.length, Math.max(1, Math.floor((width + GAP) / 280)));
   const room = (width - GAP * (columns - 1)) / columns;
   const drawing = { texts: [], rules: [], paths: [], dots: [], parts: [] };
+  const placed = columns < most ? downColumns(panels, columns) : panels;
   let y = 0;
-  for (let first = 0; first < panels.length; first += columns) {
-    const row = panels.slice(first, first + columns);
+  for (let first = 0; first < placed.length; first += columns) {
+    const row = placed.slice(first, first + columns);
     const heads = row.map(({ id, title }, column) => {
       const x = column * (room + GAP);
       return chartText({ id: `title-${id}`, text: title, x, y, room, bold: true });
@@ -43,6 +45,15 @@ export function layoutPanels(
   return { ...drawing, width, height: y - 22 };
 }
 
+/** Panels that would be a row of their own, kept together as a column: they share a scale. */
+function downColumns(panels: readonly YearPanel[], columns: number): readonly YearPanel[] {
+  const rows = Math.ceil(panels.length / columns);
+  return Array.from({ length: rows * columns }, (_, at) => {
+    const [row, column] = [Math.floor(at / columns), at % columns];
+    return panels[column * rows + row];
+  }).filter((panel) => panel !== undefined);
+}
+
 function addPanel(
   { texts, rules, paths, dots, parts }: PanelsDrawing,
   { id, title, points, least, most, reference, short, long }: YearPanel,
@@ -54,7 +65,7 @@ function addPanel(
   const bottom = top + plot;
   const scale = scaleLinear([least, Math.max(most, least + 1)], [bottom, top]);
   const marks = scale.ticks(plot > 200 ? 5 : 3);
-  const left = x + Math.max(...marks.map((mark) => textWidth(short(mark), 13))) + 8;
+  const left = x + Math.max(...marks.map((mark) => textWidth(asMark(short(mark)), 13))) + 8;
   const last = points.at(-1)!;
   const end = chartText({ id: `end-${id}`, text: short(last.value), x: 0, y: 0, bold: true });
   const right = x + room - end.width - 10;
@@ -70,7 +81,7 @@ function addPanel(
     texts.push(
       chartText({
         id: `scale-${id}-${mark}`,
-        text: short(mark),
+        text: asMark(short(mark)),
         x: left - 8,
         y: y - LEADING / 2,
         anchor: "end",

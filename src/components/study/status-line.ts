@@ -1,5 +1,6 @@
 import { el, setText } from "../dom.js";
-import type { Status, Study } from "./study.js";
+import type { Status } from "./newest-only.js";
+import type { Study } from "./study.js";
 
 /** Anything that tells how far its numbers are. */
 interface Told {

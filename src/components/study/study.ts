@@ -4,11 +4,10 @@ import { basePreset } from "../../model/scenario-link/policy-differences.js";
 import { USUAL_SEED } from "../../model/scenario-link/scenario-choices.js";
 import type { Simulation } from "../../model/simulation.js";
 import { type Choices, samePolicy } from "./choices.js";
+import { newestOnly, type Status } from "./newest-only.js";
 import type { PresetFile } from "./preset-file.js";
 import type { Simulator } from "./simulator.js";
 import { storedResult } from "./stored-result.js";
-
-export type Status = "ready" | "loading" | "failed";
 
 /** What listeners are told: the choices and, when it is there, what the model says of them. */
 export interface StudyEvents {
@@ -60,7 +59,6 @@ export function study(file: PresetFile, simulator: Simulator, first: string): St
   };
   let notes: readonly LinkNote[] = [];
   let result = file.results[first] as Simulation;
-  let busy = false;
   let warmed = false;
 
   const stored = (wanted: Choices): Simulation | undefined =>
@@ -73,33 +71,21 @@ export function study(file: PresetFile, simulator: Simulator, first: string): St
     for (const listener of listeners) listener.status?.(status);
   };
 
-  async function compute(): Promise<void> {
-    const known = stored(choices);
-    if (known) {
-      show(known, choices);
-      tell("ready");
-      return;
-    }
-    if (busy) return;
-    busy = true;
-    const slow = setTimeout(tell, 150, "loading");
-    try {
-      for (let of: Choices | undefined; of !== choices; ) {
-        of = choices;
-        const next = stored(of) ?? (await simulator.run(of));
-        // An overtaken result is shown all the same, so that a drag moves the page with it; unless
-        // a stored one, which needed no wait, is already shown.
-        if (of === choices || !stored(choices)) show(next, of);
-      }
-      tell("ready");
-    } catch (error) {
-      console.error(error);
-      tell("failed");
-    } finally {
-      clearTimeout(slow);
-      busy = false;
-    }
-  }
+  const compute = newestOnly<Choices>({
+    ask: () => choices,
+    showKnown: (of) => {
+      const known = stored(of);
+      if (known) show(known, of);
+      return known !== undefined;
+    },
+    answer: async (of) => {
+      const next = stored(of) ?? (await simulator.run(of));
+      // An overtaken result is shown all the same, so that a drag moves the page with it; unless a
+      // stored one, which needed no wait, is already shown.
+      if (of === choices || !stored(choices)) show(next, of);
+    },
+    tell,
+  });
 
   const api: Study = {
     get choices() {

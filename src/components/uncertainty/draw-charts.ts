@@ -33,9 +33,10 @@ export function drawCharts(asked: AskedMeasure, first: ShownDraws) {
   const table = intervalTable();
   let shown = first;
 
-  function showMeasure() {
+  const valuesShown = () => columnOf(shown.values, MEASURES.length, asked.column);
+  function showDots() {
     const { measure, column } = asked;
-    const values = columnOf(shown.values, MEASURES.length, column);
+    const values = valuesShown();
     const usual = shown.usual[column]!;
     const interval = intervalOf(values);
     dots.update((width) => layoutQuantiles({ measure, values, interval, usual }, width));
@@ -45,6 +46,10 @@ export function drawCharts(asked: AskedMeasure, first: ShownDraws) {
       source: shown.source,
       table: drawsTable(measure, values),
     });
+  }
+  function showLines() {
+    const { measure } = asked;
+    const values = valuesShown();
     const points = convergence(values);
     lines.update((width) => layoutConvergence(measure, points, width));
     frames.lines.update({
@@ -55,12 +60,15 @@ export function drawCharts(asked: AskedMeasure, first: ShownDraws) {
       table: convergenceTable(measure, points),
     });
   }
-  function show(next: ShownDraws) {
+  /** What shows other draws, in parts that may run apart. */
+  function showing(next: ShownDraws): readonly (() => void)[] {
     shown = next;
-    table.show(next);
-    showMeasure();
+    return [showDots, () => table.show(next), showLines];
   }
-  asked.listen(showMeasure);
-  show(first);
-  return { dots: frames.dots, lines: frames.lines, table: table.element, show };
+  asked.listen(() => {
+    showDots();
+    showLines();
+  });
+  for (const step of showing(first)) step();
+  return { dots: frames.dots, lines: frames.lines, table: table.element, showing };
 }

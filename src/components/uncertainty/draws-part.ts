@@ -9,11 +9,12 @@ import { type PageContext, sourceOf } from "./page-context.js";
 import { questionOf } from "./question.js";
 import { runBar } from "./run-bar.js";
 import { showUncertaintyHeadline } from "./show-headline.js";
+import { taskByTask } from "./task-by-task.js";
 
 /** Numbers of draws a reader may ask for, as text: values of a select. */
 const COUNTS = ["200", "500", "1000", "2000"] as const;
 /** How often what has come in is drawn while the rest is on its way. */
-const EVERY_MS = 250;
+const EVERY_MS = 400;
 
 /** The draws of the scenario on screen: controls, dots, table and convergence. */
 export function drawsPart(context: PageContext) {
@@ -26,11 +27,15 @@ export function drawsPart(context: PageContext) {
   const headline = showUncertaintyHeadline(asked, own);
   let shown: ArrayLike<number> = stored.values;
 
-  function show(values: ArrayLike<number>) {
+  const apart = taskByTask();
+  function showing(values: ArrayLike<number>): readonly (() => void)[] {
     shown = values;
     const next = { values, usual: usual(), source: source(values.length / MEASURES.length) };
-    charts.show(next);
-    headline.show(next);
+    return [...charts.showing(next), () => headline.show(next)];
+  }
+  function show(values: ArrayLike<number>) {
+    apart([]);
+    for (const step of showing(values)) step();
   }
   const counts = selectField({
     label: "Draws",
@@ -57,11 +62,11 @@ export function drawsPart(context: PageContext) {
             const now = performance.now();
             if (done < FEWEST_DRAWS || now - last < EVERY_MS) return;
             last = now;
-            show(sofar.slice(0, done * MEASURES.length));
+            apart(showing(sofar.slice(0, done * MEASURES.length)));
           },
         },
       );
-      show(values);
+      apart(showing(values));
     },
   });
   followScenario(context, bar, {

@@ -7,6 +7,8 @@ export interface NameNodes {
   readonly self: ArrayLike<number>;
   /** Per measured part: three numbers per node (`NameNodeTable.agree`). */
   readonly agree: readonly ArrayLike<number>[];
+  /** The same for two made-up nodes: the mean of all, and the largest of each number. */
+  readonly summary: readonly ArrayLike<number>[];
 }
 
 /** Which nodes are asked for: a measured table, its normalization and its class of events. */
@@ -35,18 +37,37 @@ const known = new WeakMap<NameNodeTable, Map<string, NameNodes>>();
  */
 export function fewNodes(asked: NodesAsked, most: number): NameNodes {
   const { table, normalization, kind } = asked;
-  const all: NameNodes = {
-    weight: table.weight[kind]!,
-    self: table.self[kind]!,
-    agree: table.agree[normalization]![kind]!,
-  };
-  if (all.weight.length <= most || all.weight.length >= FINE) return all;
   const byTable = known.get(table) ?? new Map<string, NameNodes>();
   known.set(table, byTable);
   const key = `${normalization} ${kind} ${most}`;
-  const found = byTable.get(key) ?? merged(all, groupsOf(all, asked.partWeights, most));
+  const found = byTable.get(key) ?? condensed(asked, most);
   byTable.set(key, found);
   return found;
+}
+
+function condensed({ table, normalization, kind, partWeights }: NodesAsked, most: number) {
+  const weight = table.weight[kind]!;
+  const all = nameNodes(weight, table.self[kind]!, table.agree[normalization]![kind]!);
+  if (weight.length <= most || weight.length >= FINE) return all;
+  return merged(all, groupsOf(all, partWeights, most));
+}
+
+/** Nodes with their summary. */
+export function nameNodes(
+  weight: ArrayLike<number>,
+  self: ArrayLike<number>,
+  agree: readonly ArrayLike<number>[],
+): NameNodes {
+  const summary = agree.map((part) => {
+    const sums = new Float64Array(2 * AGREE);
+    for (let at = 0; at < part.length; at++) {
+      const level = at % AGREE;
+      sums[level]! += weight[Math.floor(at / AGREE)]! * part[at]!;
+      sums[AGREE + level] = Math.max(sums[AGREE + level]!, part[at]!);
+    }
+    return sums;
+  });
+  return { weight, self, agree, summary };
 }
 
 /** The group of each node, numbered from 0 without gaps, and how many groups there are. */
@@ -94,5 +115,9 @@ function merged({ weight, self, agree }: NameNodes, { of, count }: Groups): Name
     }
     return sums;
   };
-  return { weight: total, self: means(self, 1), agree: agree.map((part) => means(part, AGREE)) };
+  return nameNodes(
+    total,
+    means(self, 1),
+    agree.map((part) => means(part, AGREE)),
+  );
 }

@@ -5,7 +5,7 @@ import { meanOverForms, type NameEvent, possible } from "./field-event.js";
 import { givenKin, kinship, meanOfKin } from "./kinship.js";
 import { GIVEN_CLASSES, type LevelTables, type NameNodeTable } from "./level-tables.js";
 import { measuredAtRates, measuredByForm, measuredLevels } from "./measured.js";
-import { nameAgreement, STILL_UNLIKE, type TaxSideErrors } from "./name-agreement.js";
+import { STILL_UNLIKE, type TaxSideErrors } from "./name-agreement.js";
 import { classEvents, classShares } from "./name-event-classes.js";
 import { nameStrangers } from "./name-strangers.js";
 import { carelessShare, givenRates, hasTwoSurnames } from "./writing-rates.js";
@@ -49,7 +49,7 @@ export function givenEvents(
       const errors = namesakeErrors({ tables, n, c, event: members[0]!, taxRates }, sameInitial);
       const strangers = nameStrangers(
         { table: nodes, normalization: prepared, kind: k, partWeights: PART_WEIGHTS },
-        ({ weight, self, agree }) => nameAgreement(weight, self, agree, errors),
+        errors,
       );
       const unrelated = strangers.mean[hasTwoSurnames(convention) ? 0 : 1]!;
       const kin = givenKin(kinds, own, unrelated);

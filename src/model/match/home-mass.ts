@@ -117,6 +117,7 @@ export function kinChances(
   const mates = (at: number, s: OptionalKin, g: OptionalKin): Float64Array =>
     tierChances(route, s.levels, g.levels, masses[at]!.household, forms);
   return home.flatMap((all, at) => {
+    if (sum(all.mate) === 0) return [all];
     const closest = mates(at, surnames[0]!, givens[0]!);
     if (sum(closest) - sum(all.mate) < ALIKE) return [all];
     return surnames.flatMap((s) =>

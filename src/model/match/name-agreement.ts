@@ -1,3 +1,4 @@
+import type { NameNodes } from "./few-nodes.js";
 import { NAME_LEVELS, type NameAgreement } from "./field-event.js";
 
 /** What errors on the tax side make of each agreement, and of none: levels of each. */
@@ -11,24 +12,32 @@ export interface TaxSideErrors {
 /** Errors that never make those alike who are not. */
 export const STILL_UNLIKE: readonly number[] = [0, 0, 0, 1];
 
+/** Makes parts of the tax file out of measured ones, which are given by the same nodes. */
+export type PartsMade = (measured: readonly ArrayLike<number>[]) => readonly ArrayLike<number>[];
+
 /**
- * Agreement of strangers under one class of agency events. `agree` holds per part the measured
- * chances against names without error, three numbers per node; `errors`, per part, spreads them over
- * the levels that remain once strangers' own records hold errors, too.
+ * Agreement of strangers under one class of agency events. `nodes` holds the measured chances against
+ * names without error; `errors`, per part, spreads them over the levels that remain once strangers'
+ * own records hold errors, too. What only sums over nodes need is worked out when they ask for it.
  */
 export function nameAgreement(
-  weight: ArrayLike<number>,
-  self: ArrayLike<number>,
-  agree: readonly ArrayLike<number>[],
+  { weight, self, agree, summary }: NameNodes,
   errors: readonly TaxSideErrors[],
+  parts: PartsMade = (measured) => measured,
 ): NameAgreement {
-  const tables = agree.map((clean, part) => withErrors(clean, errors[part]!));
+  const written = (measured: readonly ArrayLike<number>[]): readonly Float64Array[] =>
+    parts(measured).map((clean, part) => withErrors(clean, errors[part]!));
+  const both = written(summary);
+  let tables: readonly Float64Array[] | undefined;
   return {
     weight,
     self,
-    parts: tables,
-    mean: tables.map((table) => meanLevels(table, weight)),
-    most: tables.map(mostLevels),
+    get parts() {
+      tables ??= written(agree);
+      return tables;
+    },
+    mean: both.map((levels) => levels.subarray(0, NAME_LEVELS)),
+    most: both.map(mostLevels),
   };
 }
 
@@ -53,20 +62,10 @@ function withErrors(clean: ArrayLike<number>, errors: TaxSideErrors): Float64Arr
   return out;
 }
 
-function meanLevels(table: Float64Array, weight: ArrayLike<number>): Float64Array {
-  const mean = new Float64Array(NAME_LEVELS);
-  for (let at = 0; at < table.length; at++) {
-    mean[at % NAME_LEVELS]! += weight[Math.floor(at / NAME_LEVELS)]! * table[at]!;
-  }
-  return mean;
-}
-
-function mostLevels(table: Float64Array): Float64Array {
-  const most = new Float64Array(NAME_LEVELS);
-  for (let at = 0; at < table.length; at++) {
-    const level = at % NAME_LEVELS;
-    if (table[at]! > most[level]!) most[level] = table[at]!;
-  }
+/** Bounds: any name may be one that hardly anybody agrees with. */
+function mostLevels(levels: Float64Array): Float64Array {
+  const most = levels.slice(NAME_LEVELS);
+  most[NAME_LEVELS - 1] = 1;
   return most;
 }
 

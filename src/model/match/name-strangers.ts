@@ -1,5 +1,6 @@
-import { fewNodes, type NameNodes, type NodesAsked } from "./few-nodes.js";
+import { fewNodes, type NodesAsked } from "./few-nodes.js";
 import type { NameAgreement } from "./field-event.js";
+import { nameAgreement, type PartsMade, type TaxSideErrors } from "./name-agreement.js";
 
 /** How strangers agree with the names requested under one event, on as many nodes as are asked for. */
 export interface NameStrangers {
@@ -12,14 +13,15 @@ export interface NameStrangers {
 /** Enough for means, which merging keeps. */
 const FEWEST = 4;
 
-/** Strangers under one event: `agreement` adds what errors on the tax side make of measured nodes. */
+/** Strangers under one event, whose own records hold errors too (`nameAgreement`). */
 export function nameStrangers(
   asked: NodesAsked,
-  agreement: (nodes: NameNodes) => NameAgreement,
+  errors: readonly TaxSideErrors[],
+  parts?: PartsMade,
 ): NameStrangers {
   const known = new Map<number, NameAgreement>();
   const on = (most = Number.POSITIVE_INFINITY): NameAgreement => {
-    const found = known.get(most) ?? agreement(fewNodes(asked, most));
+    const found = known.get(most) ?? nameAgreement(fewNodes(asked, most), errors, parts);
     known.set(most, found);
     return found;
   };

@@ -5,7 +5,7 @@ import { type LevelsByForm, meanOverForms, type NameEvent, possible } from "./fi
 import { kinship, meanOfKin, surnameKin } from "./kinship.js";
 import { type LevelTable, type LevelTables, SURNAME_CLASSES } from "./level-tables.js";
 import { measuredByForm, measuredLevels, mixLevels } from "./measured.js";
-import { blend, nameAgreement, STILL_UNLIKE, type TaxSideErrors } from "./name-agreement.js";
+import { blend, STILL_UNLIKE, type TaxSideErrors } from "./name-agreement.js";
 import { classEvents, classShares } from "./name-event-classes.js";
 import { nameStrangers } from "./name-strangers.js";
 import { carelessShare, hasTwoSurnames, surnameRates } from "./writing-rates.js";
@@ -57,10 +57,11 @@ export function surnameEvents(
         measuredByForm(table, [n, c], members, orderly!.weights, tax);
       const strangers = nameStrangers(
         { table: nodes, normalization: n, kind: k, partWeights: PART_WEIGHTS },
-        ({ weight, self, agree: [single, pair, community, rest, two] }) => {
+        errors,
+        ([single, pair, community, rest, two]) => {
           const hispanic = blend(1 - double, single!, double, pair!);
           const kin = blend(dropped, community!, 1 - dropped, two!);
-          return nameAgreement(weight, self, [hispanic, community!, rest!, kin], errors);
+          return [hispanic, community!, rest!, kin];
         },
       );
       const own = of(tables.surnameSame);

@@ -44,14 +44,16 @@ export function surnameRates(
   file: WrittenFile,
   convention: Convention,
 ): EventRates {
-  const two = hasTwoSurnames(convention) ? 1 : 0;
-  const rate = plainRate(assumptions, file);
-  return rates(SURNAME_EVENTS, {
-    "second-dropped": even(two * rate("surname-second-dropped")),
-    swapped: even(two * rate("surnames-swapped")),
-    married: even(file === "tax" ? rate("married-name") : 0),
-    ...misspellings(assumptions, file, convention),
-    restyled: even(rate("surname-restyled")),
+  return sharedRates(assumptions, "surname", file, convention, () => {
+    const two = hasTwoSurnames(convention) ? 1 : 0;
+    const rate = plainRate(assumptions, file);
+    return rates(SURNAME_EVENTS, {
+      "second-dropped": even(two * rate("surname-second-dropped")),
+      swapped: even(two * rate("surnames-swapped")),
+      married: even(file === "tax" ? rate("married-name") : 0),
+      ...misspellings(assumptions, file, convention),
+      restyled: even(rate("surname-restyled")),
+    });
   });
 }
 
@@ -61,14 +63,34 @@ export function givenRates(
   file: WrittenFile,
   convention: Convention,
 ): EventRates {
-  const rate = plainRate(assumptions, file);
-  return rates(GIVEN_EVENTS, {
-    nickname: even(rate("given-nickname")),
-    initial: even(rate("given-initial")),
-    swapped: even(hasTwoSurnames(convention) ? rate("given-swapped") : 0),
-    ...misspellings(assumptions, file, convention),
-    restyled: even(rate("given-restyled")),
+  return sharedRates(assumptions, "given", file, convention, () => {
+    const rate = plainRate(assumptions, file);
+    return rates(GIVEN_EVENTS, {
+      nickname: even(rate("given-nickname")),
+      initial: even(rate("given-initial")),
+      swapped: even(hasTwoSurnames(convention) ? rate("given-swapped") : 0),
+      ...misspellings(assumptions, file, convention),
+      restyled: even(rate("given-restyled")),
+    });
   });
+}
+
+const known = new WeakMap<Assumptions, Map<string, EventRates>>();
+
+/** Rates that conventions with as many surnames and scripts have in common, worked out once. */
+function sharedRates(
+  assumptions: Assumptions,
+  field: string,
+  file: WrittenFile,
+  convention: Convention,
+  make: () => EventRates,
+): EventRates {
+  const rates = known.get(assumptions) ?? new Map<string, EventRates>();
+  known.set(assumptions, rates);
+  const key = `${field} ${file} ${hasTwoSurnames(convention)} ${isTransliterated(convention)}`;
+  const found = rates.get(key) ?? make();
+  rates.set(key, found);
+  return found;
 }
 
 /** Chances of DOB_EVENTS in a file, by form. The agency alone lacks dates altogether. */

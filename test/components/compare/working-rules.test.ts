@@ -29,7 +29,7 @@ test("what the model says stays as it is without the settings called idle", () =
       expect(sameOutcome(result, run(all.policy)), all.idle.join(" ")).toBe("all");
       expect(sameOutcome(result, run(people.policy)), people.idle.join(" ")).not.toBe("none");
     }),
-    { numRuns: 60 },
+    { numRuns: 25 },
   );
 });
 

@@ -61,7 +61,7 @@ describe("the expected endings of a row", () => {
           }
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 
@@ -78,7 +78,7 @@ describe("the expected endings of a row", () => {
         expect(large("strangers")).toBeGreaterThanOrEqual(small("strangers") * (1 - 1e-9));
         expect(large("unmatched")).toBeLessThanOrEqual(small("unmatched") + 1e-6);
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 
@@ -90,7 +90,7 @@ describe("the expected endings of a row", () => {
         expect(together!("correct")).toBeLessThanOrEqual(alone!("correct") + 1e-9);
         expect(together!("unmatched")).toBeLessThanOrEqual(alone!("unmatched") + 1e-9);
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 });

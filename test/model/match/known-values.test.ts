@@ -3,6 +3,7 @@ import { distinctOf } from "../../../src/model/exposure/stranger-exposure.js";
 import { tiersOf } from "../../../src/model/match/accepted-patterns.js";
 import { allCandidates, singleCandidate } from "../../../src/model/match/candidates.js";
 import type { CompiledRoute } from "../../../src/model/match/compiled-route.js";
+import { nameNodes } from "../../../src/model/match/few-nodes.js";
 import { levelWeight, type MatchWeights } from "../../../src/model/match/match-weights.js";
 import { nameAgreement } from "../../../src/model/match/name-agreement.js";
 import { ROW, ROW_WIDTH, review } from "../../../src/model/match/row-expectation.js";
@@ -59,9 +60,7 @@ function terms(
 ): StrangerTerms {
   const agree = parts.map((part) => Float64Array.from(part.flatMap(([a, b]) => [a, b, 0])));
   const surname = nameAgreement(
-    weight,
-    [],
-    agree,
+    nameNodes(weight, [], agree),
     agree.map(() => FAITHFUL),
   );
   const found = new StrangerTerms(route, false);

@@ -54,7 +54,7 @@ describe("loosening a rule never lowers tau or Lambda", () => {
         if (Object.keys(looser).length === 0) return;
         least(agreeing({ anyOf: [set] }, kind, n), agreeing({ anyOf: [looser] }, kind, n));
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 
@@ -63,7 +63,7 @@ describe("loosening a rule never lowers tau or Lambda", () => {
       fc.property(agreements, agreements, kinds, normal, (set, more, kind, n) => {
         least(agreeing({ anyOf: [set] }, kind, n), agreeing({ anyOf: [set, more] }, kind, n));
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 
@@ -77,7 +77,7 @@ describe("loosening a rule never lowers tau or Lambda", () => {
           agreeing({ compare, threshold: threshold - by }, kind, n),
         );
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 });
