@@ -7,6 +7,8 @@ export default defineConfig({
     setupFiles: ["test/fixed-seed.ts"],
     // Both cores of a small machine; the default leaves one of them idle.
     maxWorkers: "100%",
+    // Tests keep to themselves; loading the model anew for each of 165 files would take minutes.
+    isolate: false,
     testTimeout: 60_000,
   },
 });

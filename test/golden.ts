@@ -16,7 +16,7 @@ export function expectGolden(file: string, text: string): void {
 export function steady(element: Element): string {
   const ids = new Map<string, string>();
   return `${element.outerHTML
-    .replace(/\b(cm-id-\d+)\b/g, (id) => {
+    .replace(/\b(cm-id-[a-z-]*\d+)\b/g, (id) => {
       if (!ids.has(id)) ids.set(id, `id-${ids.size + 1}`);
       return ids.get(id)!;
     })
