@@ -110,7 +110,7 @@ describe("a run of crossmatch records that is cut off", () => {
   );
 
   it("by another that writes there is the other's business", async () => {
-    const { ended } = start(dir, "300000");
+    const { ended } = start(dir, "1000000");
     await writing(dir);
     const second = await records("--format", "csv");
     expect(second).toMatchObject({ code: 1, out: "" });
