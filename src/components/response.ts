@@ -63,7 +63,7 @@ function revenueFrame(outlooks: OutlookStudy): HTMLElement {
   const text = (outlook: Outlook) => ({
     title: revenueFinding(outlook),
     subtitle:
-      "Against a path without sharing, in dollars of 2022; bands hold nine in ten draws. Each row has its own scale",
+      "Against a path without sharing, in dollars of 2022; bands hold nine in ten draws. Single years and sums have each their own scale",
     source: SOURCE,
     table: revenueTable(outlook),
   });
