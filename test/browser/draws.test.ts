@@ -12,7 +12,8 @@ import { workerHeaps } from "./worker-heap.js";
  * Budgets are for a machine of two cores with nothing else to do. The design asks for 1,000 draws in
  * 5 s; a core of such a machine takes about 20 ms for one, so that is not reached: what is held here
  * is that it gets no slower. It also asks that nothing holds the page up for 50 ms, which the draws
- * do not; drawing a chart again while they run on every core can take twice as long. `docs/benchmarks.md` says where the time goes.
+ * do not; drawing a chart again while they run on every core can take twice as long.
+ * `docs/benchmarks.md` says where the time goes.
  */
 const THOUSAND_MS = 20_000;
 const BLOCKED_MS = 50;

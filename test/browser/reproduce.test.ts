@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
@@ -11,6 +11,9 @@ import { launch, visit } from "./visit.js";
 
 const TSX = import.meta.resolve("tsx");
 const presets = readPolicies(loadLedger());
+
+const folder = mkdtempSync(join(tmpdir(), "crossmatch-saved-"));
+afterAll(() => rmSync(folder, { recursive: true }));
 
 let browser: Browser;
 beforeAll(async () => {
@@ -53,7 +56,7 @@ async function saved(
   const [download] = await Promise.all([page.waitForEvent("download"), press()]);
   // A downloaded file is kept under another name for as long as the browser is open.
   const name = download.suggestedFilename();
-  const path = join(mkdtempSync(join(tmpdir(), "crossmatch-saved-")), name);
+  const path = join(folder, name);
   await download.saveAs(path);
   return { name, path, text: readFileSync(path, "utf8") };
 }

@@ -19,7 +19,7 @@ const SITE = () => `${inject("site")}uncertainty`;
 const SLOW = { timeout: 120_000 };
 const WORDS = ".cm-draws-controls .cm-run-words";
 
-/** Browser and Node round exp and log differently in the last bit, and sums carry that on. */
+/** Quantiles come from a library that uses each engine's own exp and log, which differ in the last bit. */
 const SAME = 1e-12;
 
 describe("/uncertainty", () => {

@@ -289,6 +289,11 @@ describe("a run that is cut off", PATIENCE, () => {
     expect(err).toContain(`Stopped. What has been run is kept in ${dir}; to go on:\n`);
     expect(err).toContain(`npm run crossmatch -- sweep ${file} --out ${dir} --draws 20\n`);
     expect(readdirSync(dir)).toEqual([JOURNAL]);
+    // One goes on from there, the other begins again.
+    const again = await sweep(...DRAWN, ...(signal === "SIGINT" ? [] : ["--restart"]));
+    expect(again.code).toBe(0);
+    expect(again.err).toContain(signal === "SIGINT" ? "Going on in " : "");
+    expect(contents(dir)).toEqual(contents(whole));
   });
 
   it("tells a second run to wait", async () => {
