@@ -7,12 +7,12 @@ import type { StrangerTerms } from "./stranger-terms.js";
  * chance that a record of that kind, if it exists, falls in the tier.
  */
 export interface Answerers {
-  own: Float64Array;
-  mate: Float64Array;
+  own: readonly number[];
+  mate: readonly number[];
   /** Of the true owner of a borrowed number, chance that there is one included. */
-  lender: Float64Array;
+  lender: readonly number[];
   /** Of the holder of a number the row carries by mistake, chance that there is one included. */
-  holder: Float64Array;
+  holder: readonly number[];
 }
 
 /** Which of them exist for one kind of row. */

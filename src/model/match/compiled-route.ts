@@ -25,6 +25,9 @@ export interface CompiledRoute {
   readonly patterns: readonly RoutePattern[];
   /** Whether any pattern accepts a pair of name levels. */
   readonly takesPair: readonly boolean[];
+  /** For each level of the name, the first level that the patterns do not tell it apart from. */
+  readonly surnameClasses: readonly number[];
+  readonly givenClasses: readonly number[];
   /** The patterns by address and number level (`patternGroup`), since most sums meet few of these. */
   readonly groups: readonly (readonly RoutePattern[])[];
   /** Whether a stranger's chance to agree depends on the state the request comes from. */
@@ -71,6 +74,7 @@ export function compileRoute(
     groups[at] ??= [];
     groups[at].push(pattern);
   }
+  const split = (pair: number): number[] => [Math.floor(pair / givenLevels), pair % givenLevels];
   const pairs = new Set(patterns.map(({ pair }) => pair));
   const levelPairs = surnameLevels * givenLevels;
   return {
@@ -82,9 +86,31 @@ export function compileRoute(
     levelPairs,
     patterns,
     takesPair: Array.from({ length: levelPairs }, (_, pair) => pairs.has(pair)),
+    surnameClasses: classesOf(surnameLevels, patterns, ({ pair }) => split(pair)),
+    givenClasses: classesOf(givenLevels, patterns, ({ pair }) => split(pair).reverse()),
     groups,
     byState: compared.has("address") && !alikeWherever(patterns),
   };
+}
+
+/**
+ * The class of each level of a name: levels are alike when the same patterns take them otherwise.
+ * `names`: the level of the name and that of the other one, in a pattern.
+ */
+function classesOf(
+  levels: number,
+  patterns: readonly RoutePattern[],
+  names: (pattern: RoutePattern) => readonly number[],
+): readonly number[] {
+  const taken = Array.from({ length: levels }, () => [] as string[]);
+  for (const pattern of patterns) {
+    const [level, other] = names(pattern);
+    taken[level!]!.push(
+      `${other} ${pattern.tier} ${pattern.dob} ${pattern.address} ${pattern.tin}`,
+    );
+  }
+  const keys = taken.map((list) => list.sort().join());
+  return keys.map((key) => keys.indexOf(key));
 }
 
 /**

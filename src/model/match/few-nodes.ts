@@ -35,7 +35,7 @@ const known = new WeakMap<NameNodeTable, Map<string, NameNodes>>();
  * anybody on the tax file agrees) are merged, each merged node keeping weighted means, so
  * that expected numbers stay exact and only their spread within a node is lost. Worked out once.
  */
-export function fewNodes(asked: NodesAsked, most: number): NameNodes {
+export function fewNodes(asked: NodesAsked, most = Number.POSITIVE_INFINITY): NameNodes {
   const { table, normalization, kind } = asked;
   const byTable = known.get(table) ?? new Map<string, NameNodes>();
   known.set(table, byTable);

@@ -27,24 +27,33 @@ export interface PlainEvent extends FieldEvent {
   readonly stranger: readonly number[];
 }
 
-/** A surname or given name: strangers agree according to how common the requested name is. */
-export interface NameEvent extends FieldEvent {
+/** What all sums over means need of a surname or given name. */
+export interface CaseName extends FieldEvent {
   /** The levels of household members' records taken apart by the person's kinship, closest first. */
-  readonly kin: readonly KinVariant[];
+  readonly kin: () => readonly KinVariant[];
+  readonly strangers: NameAgreement;
+}
+
+/** A surname or given name: strangers agree according to how common the requested name is. */
+export interface NameEvent extends CaseName {
   readonly strangers: NameStrangers;
 }
 
 /** How likely strangers agree with requested names, by part of the tax file (`NAME_PARTS`). */
 export interface NameAgreement {
+  /** Per part: means and largest values over all requested names, one per level. */
+  readonly mean: readonly (readonly number[])[];
+  readonly most: readonly (readonly number[])[];
+}
+
+/** The same name by name, as nodes: needed where the commonness of a name counts. */
+export interface NodeAgreement {
   /** Share of requested people per node. */
   readonly weight: ArrayLike<number>;
   /** Chance per node that two people asked about, under the same event, carry the same string. */
   readonly self: ArrayLike<number>;
   /** Per part: levels of its members, four numbers per node (flat). */
   readonly parts: readonly Float64Array[];
-  /** Per part: means and largest values over the nodes, one per level. */
-  readonly mean: readonly Float64Array[];
-  readonly most: readonly Float64Array[];
 }
 
 /** Parts of the tax file that strangers belong to, seen from a naming convention. */

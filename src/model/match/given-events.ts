@@ -2,7 +2,7 @@ import type { Assumptions } from "../assumptions.js";
 import { CONVENTIONS, type Convention, NORMALIZATIONS, type Normalization } from "../vocabulary.js";
 import { GIVEN_EVENTS } from "../writing-events.js";
 import { meanOverForms, type NameEvent, possible } from "./field-event.js";
-import { givenKin, kinship, meanOfKin } from "./kinship.js";
+import { givenKin, kinship } from "./kinship.js";
 import { GIVEN_CLASSES, type LevelTables, type NameNodeTable } from "./level-tables.js";
 import { measuredAtRates, measuredByForm, measuredLevels } from "./measured.js";
 import { STILL_UNLIKE, type TaxSideErrors } from "./name-agreement.js";
@@ -35,7 +35,8 @@ export function givenEvents(
   const taxRates = tax[0].map((rate, event) => meanOverForms([rate, tax[1][event]!], careless));
   const nodes = tables.givenNodes[c]!;
   const kinds = kinship(assumptions, convention);
-  const sameInitial = sameInitials(nodes);
+  const likeFullNames = measuredAtRates(tables.givenSame, [n, c, WHOLE], taxRates);
+  const namesakes = { tables, n, c, taxRates, likeFullNames, sameInitial: sameInitials(nodes) };
   return possible(
     GIVEN_CLASSES.map((name, k) => {
       const members = classEvents(GIVEN_EVENTS, name);
@@ -46,34 +47,41 @@ export function givenEvents(
       // Whom an initial stands for does not depend on how names are prepared, only whether such a
       // match counts; where it does not, two initials may still be the same.
       const prepared = name === "initial" ? STANDARD : n;
-      const errors = namesakeErrors({ tables, n, c, event: members[0]!, taxRates }, sameInitial);
+      const errors = namesakeErrors(namesakes, members[0]!);
       const strangers = nameStrangers(
         { table: nodes, normalization: prepared, kind: k, partWeights: PART_WEIGHTS },
         errors,
       );
       const unrelated = strangers.mean[hasTwoSurnames(convention) ? 0 : 1]!;
-      const kin = givenKin(kinds, own, unrelated);
-      return { id: name, chance, own, household: meanOfKin(kin), kin, strangers };
+      return { id: name, chance, own, ...givenKin(kinds, own, unrelated), strangers };
     }),
   );
 }
 
+const initials = new WeakMap<NameNodeTable, readonly number[]>();
+
 /** Chance per part that somebody's name begins like a requested one, averaged over these. */
-function sameInitials({ weight, agree }: NameNodeTable): number[] {
-  const shares = weight[INITIAL]!;
-  return agree[STANDARD]![INITIAL]!.map((part) =>
+function sameInitials(table: NameNodeTable): readonly number[] {
+  const found = initials.get(table);
+  if (found) return found;
+  const shares = table.weight[INITIAL]!;
+  const chances = table.agree[STANDARD]![INITIAL]!.map((part) =>
     shares.reduce((sum, share, node) => sum + share * (part[node * 3]! + part[node * 3 + 1]!), 0),
   );
+  initials.set(table, chances);
+  return chances;
 }
 
-interface Written {
+interface Namesakes {
   readonly tables: LevelTables;
   readonly n: number;
   readonly c: number;
-  /** What happened to the name on the agency's row. */
-  readonly event: number;
   /** Rates of the tax file's events. */
   readonly taxRates: readonly number[];
+  /** Levels of tax records against the name in full. */
+  readonly likeFullNames: readonly number[];
+  /** Chance per part that somebody's name begins like a requested one. */
+  readonly sameInitial: readonly number[];
 }
 
 /**
@@ -83,13 +91,13 @@ interface Written {
  * agree may come to where their record holds no more than an initial that is the requested name's.
  */
 function namesakeErrors(
-  { tables: { givenSame }, n, c, event, taxRates }: Written,
-  sameInitial: readonly number[],
+  { tables: { givenSame }, n, c, taxRates, likeFullNames, sameInitial }: Namesakes,
+  event: number,
 ): TaxSideErrors[] {
   const shortens = GIVEN_EVENTS[event] === "nickname" || event === ONE_LETTER;
   const kept = taxRates[WHOLE]!;
   const errors = {
-    exact: measuredAtRates(givenSame, [n, c, WHOLE], taxRates),
+    exact: likeFullNames,
     partial: shortens
       ? measuredAtRates(givenSame, [n, c, event], taxRates)
       : [0, kept, 0, 1 - kept],
@@ -100,6 +108,6 @@ function namesakeErrors(
     // On a row that holds an initial itself, who shares it agrees already.
     const alike = event === ONE_LETTER ? 0 : taxRates[ONE_LETTER]! * share;
     const none = asInitial.map((level, at) => alike * level + (1 - alike) * STILL_UNLIKE[at]!);
-    return { ...errors, none };
+    return { exact: errors.exact, partial: errors.partial, fuzzy: errors.fuzzy, none };
   });
 }

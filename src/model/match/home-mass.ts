@@ -1,6 +1,6 @@
 import type { ByForm } from "./careless.js";
 import type { CompiledRoute } from "./compiled-route.js";
-import type { AddressEvent, PlainEvent } from "./field-event.js";
+import type { AddressEvent, CaseName, PlainEvent } from "./field-event.js";
 import type { KinVariant } from "./kinship.js";
 import type { NameCase } from "./name-cases.js";
 import { patternMass, tierChances } from "./pattern-mass.js";
@@ -18,8 +18,8 @@ export interface HomeMass {
 /** Chances per tier that the own and a household member's record pass, under such a variant. */
 export interface HomeChances {
   readonly share: number;
-  readonly own: Float64Array;
-  readonly mate: Float64Array;
+  readonly own: readonly number[];
+  readonly mate: readonly number[];
 }
 
 /**
@@ -90,7 +90,7 @@ function together(a: HomeMass, b: HomeMass): HomeMass {
 /** Chances by variant, given what happened to the row's names. `forms`: shares of tax forms. */
 export function homeChances(
   route: CompiledRoute,
-  { surname, given }: NameCase,
+  { surname, given }: NameCase<CaseName>,
   masses: readonly HomeMass[],
   forms: ByForm,
 ): readonly HomeChances[] {
@@ -108,13 +108,14 @@ export function homeChances(
  */
 export function kinChances(
   route: CompiledRoute,
-  { surname, given }: NameCase,
+  { surname, given }: NameCase<CaseName>,
   masses: readonly HomeMass[],
   forms: ByForm,
   home: readonly HomeChances[],
 ): readonly HomeChances[] {
-  const [surnames, givens] = [surname?.kin ?? ALL_ALIKE, given?.kin ?? ALL_ALIKE];
-  const mates = (at: number, s: OptionalKin, g: OptionalKin): Float64Array =>
+  if (home.every(({ mate }) => sum(mate) === 0)) return home;
+  const [surnames, givens] = [surname?.kin() ?? ALL_ALIKE, given?.kin() ?? ALL_ALIKE];
+  const mates = (at: number, s: OptionalKin, g: OptionalKin): readonly number[] =>
     tierChances(route, s.levels, g.levels, masses[at]!.household, forms);
   return home.flatMap((all, at) => {
     if (sum(all.mate) === 0) return [all];
@@ -135,7 +136,7 @@ export function kinChances(
 type OptionalKin = { readonly share: number; readonly levels?: KinVariant["levels"] };
 const ALL_ALIKE: readonly OptionalKin[] = [{ share: 1 }];
 
-function sum(chances: Float64Array): number {
+function sum(chances: readonly number[]): number {
   let total = 0;
   for (let k = 0; k < chances.length; k++) total += chances[k]!;
   return total;
@@ -144,7 +145,7 @@ function sum(chances: Float64Array): number {
 /** The same without variants: all that matters about a record that nobody else's goes with. */
 export function averaged(home: readonly HomeChances[]): readonly HomeChances[] {
   if (home.length === 1) return home;
-  const mean = (kind: "own" | "mate"): Float64Array =>
+  const mean = (kind: "own" | "mate"): readonly number[] =>
     home[0]![kind].map((_, k) => home.reduce((sum, part) => sum + part.share * part[kind][k]!, 0));
   return [{ share: 1, own: mean("own"), mate: mean("mate") }];
 }

@@ -42,62 +42,87 @@ export function kinship(assumptions: Assumptions, convention: Convention): Kinsh
   };
 }
 
+/** Levels of household members under one event of a name. */
+export interface KinLevels {
+  /** All of them together. */
+  readonly household: LevelsByForm;
+  /** Taken apart by how the person stands to the home's names, closest first. */
+  readonly kin: () => readonly KinVariant[];
+}
+
 /**
- * Variants of a surname, closest kin first. `own`: levels of a record under the very surname;
- * `shared`: under one of two; `unrelated`: of somebody of the same community.
+ * Levels of a surname. `own`: of a record under the very surname; `shared`: under one of two;
+ * `unrelated`: of somebody of the same community.
  */
 export function surnameKin(
   { both, first }: Kinship,
   own: LevelsByForm,
   shared: LevelsByForm,
   unrelated: ArrayLike<number>,
-): readonly KinVariant[] {
+): KinLevels {
   const rest = 1 - both - first;
-  return [
-    variant(both, (form) => [
-      [both, own[form]],
-      [first, shared[form]],
-      [rest, unrelated],
+  const same = both * both;
+  const one = first * (2 * both + first);
+  return {
+    household: byForm((form) => [
+      [same, own[form]],
+      [one, shared[form]],
+      [1 - same - one, unrelated],
     ]),
-    variant(first, (form) => [
-      [both + first, shared[form]],
-      [rest, unrelated],
+    kin: once(() => [
+      variant(both, (form) => [
+        [both, own[form]],
+        [first, shared[form]],
+        [rest, unrelated],
+      ]),
+      variant(first, (form) => [
+        [both + first, shared[form]],
+        [rest, unrelated],
+      ]),
+      variant(rest, () => [[1, unrelated]]),
     ]),
-    variant(rest, () => [[1, unrelated]]),
-  ];
+  };
 }
 
-/** Variants of a given name, closest kin first. */
+/** Levels of a given name. */
 export function givenKin(
   { given, oneSex }: Kinship,
   own: LevelsByForm,
   unrelated: ArrayLike<number>,
-): readonly KinVariant[] {
+): KinLevels {
   const same = given * oneSex;
-  return [
-    variant(given, (form) => [
-      [same, own[form]],
-      [1 - same, unrelated],
+  return {
+    household: byForm((form) => [
+      [given * same, own[form]],
+      [1 - given * same, unrelated],
     ]),
-    variant(1 - given, () => [[1, unrelated]]),
-  ];
+    kin: once(() => [
+      variant(given, (form) => [
+        [same, own[form]],
+        [1 - same, unrelated],
+      ]),
+      variant(1 - given, () => [[1, unrelated]]),
+    ]),
+  };
 }
 
 type Mixture = readonly (readonly [weight: number, levels: ArrayLike<number>])[];
 
 function variant(share: number, mixture: (form: 0 | 1) => Mixture): KinVariant {
-  const levels = (form: 0 | 1): number[] => mixLevels(LEVELS, mixture(form));
-  return { share, levels: [levels(0), levels(1)] };
+  return { share, levels: byForm(mixture) };
 }
 
 const LEVELS = 4;
 
-/** The levels of all variants together. */
-export function meanOfKin(kin: readonly KinVariant[]): LevelsByForm {
-  const mean = (form: 0 | 1): number[] =>
-    mixLevels(
-      LEVELS,
-      kin.map(({ share, levels }) => [share, levels[form]]),
-    );
-  return [mean(0), mean(1)];
+function byForm(mixture: (form: 0 | 1) => Mixture): LevelsByForm {
+  return [mixLevels(LEVELS, mixture(0)), mixLevels(LEVELS, mixture(1))];
+}
+
+/** Works out what `make` gives when it is first asked for, and keeps it. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }

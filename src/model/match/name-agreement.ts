@@ -1,5 +1,5 @@
 import type { NameNodes } from "./few-nodes.js";
-import { NAME_LEVELS, type NameAgreement } from "./field-event.js";
+import { NAME_LEVELS, type NodeAgreement } from "./field-event.js";
 
 /** What errors on the tax side make of each agreement, and of none: levels of each. */
 export interface TaxSideErrors {
@@ -18,27 +18,23 @@ export type PartsMade = (measured: readonly ArrayLike<number>[]) => readonly Arr
 /**
  * Agreement of strangers under one class of agency events. `nodes` holds the measured chances against
  * names without error; `errors`, per part, spreads them over the levels that remain once strangers'
- * own records hold errors, too. What only sums over nodes need is worked out when they ask for it.
+ * own records hold errors, too.
  */
-export function nameAgreement(
-  { weight, self, agree, summary }: NameNodes,
+export function nodeAgreement(
+  { weight, self, agree }: NameNodes,
   errors: readonly TaxSideErrors[],
-  parts: PartsMade = (measured) => measured,
-): NameAgreement {
-  const written = (measured: readonly ArrayLike<number>[]): readonly Float64Array[] =>
-    parts(measured).map((clean, part) => withErrors(clean, errors[part]!));
-  const both = written(summary);
-  let tables: readonly Float64Array[] | undefined;
-  return {
-    weight,
-    self,
-    get parts() {
-      tables ??= written(agree);
-      return tables;
-    },
-    mean: both.map((levels) => levels.subarray(0, NAME_LEVELS)),
-    most: both.map(mostLevels),
-  };
+  parts: PartsMade,
+): NodeAgreement {
+  return { weight, self, parts: written(agree, errors, parts) };
+}
+
+/** Levels per part, four numbers for each three that were measured. */
+export function written(
+  measured: readonly ArrayLike<number>[],
+  errors: readonly TaxSideErrors[],
+  parts: PartsMade,
+): readonly Float64Array[] {
+  return parts(measured).map((clean, part) => withErrors(clean, errors[part]!));
 }
 
 /** Levels of a part's members, four numbers per node. */
@@ -60,13 +56,6 @@ function withErrors(clean: ArrayLike<number>, errors: TaxSideErrors): Float64Arr
     out[node * NAME_LEVELS + 3] = Math.max(0, 1 - agreed);
   }
   return out;
-}
-
-/** Bounds: any name may be one that hardly anybody agrees with. */
-function mostLevels(levels: Float64Array): Float64Array {
-  const most = levels.slice(NAME_LEVELS);
-  most[NAME_LEVELS - 1] = 1;
-  return most;
 }
 
 /** Weighted sum of two agreement tables, for a part made of two (`single` and `double` surnames). */

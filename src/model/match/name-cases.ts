@@ -1,19 +1,29 @@
 import { CONVENTIONS } from "../vocabulary.js";
+import { alikeEvents, type EventGroup } from "./alike-events.js";
 import type { ByForm } from "./careless.js";
 import type { CompiledRoute } from "./compiled-route.js";
-import { meanOverForms, type NameAgreement, type NameEvent } from "./field-event.js";
+import { type CaseName, meanOverForms, type NameEvent } from "./field-event.js";
 import type { RecordEvents } from "./record-events.js";
 
 /** One combination of what can have happened to both names of an agency row. */
-export interface NameCase {
+export interface NameCase<E extends CaseName = NameEvent> {
   readonly chance: ByForm;
-  readonly surname: NameEvent | undefined;
-  readonly given: NameEvent | undefined;
-  /** How strangers agree with them, on as many nodes as the case is worth. */
-  readonly strangers: {
-    readonly surname: NameAgreement | undefined;
-    readonly given: NameAgreement | undefined;
-  };
+  readonly surname: E | undefined;
+  readonly given: E | undefined;
+  /** On how many nodes strangers' agreement is worth working out; undefined for all. */
+  readonly nodes: NodeCounts | undefined;
+}
+
+interface NodeCounts {
+  readonly surname: number;
+  readonly given: number;
+}
+
+/** Cases that a route hardly tells apart, except by how common the names are. */
+export interface AlikeCases {
+  /** All of them in one, which serves wherever only means over names count. */
+  readonly together: NameCase<CaseName>;
+  readonly each: () => readonly NameCase[];
 }
 
 /**
@@ -25,22 +35,32 @@ export function nameCases(
   route: CompiledRoute,
   events: RecordEvents,
   shares: readonly number[],
-): readonly (readonly NameCase[])[] {
+): readonly (readonly AlikeCases[])[] {
+  const careless = events.agencyForms[1];
   return CONVENTIONS.map((_, c) => {
-    const surnames = route.compared.has("surname") ? events.surname[c]! : [undefined];
-    const givens = route.compared.has("given") ? events.given[c]! : [undefined];
-    return surnames.flatMap((surname) =>
-      givens.map((given) => {
-        const [s, g] = [surname?.chance ?? ALWAYS, given?.chance ?? ALWAYS];
-        const chance = [s[0] * g[0], s[1] * g[1]] as const;
-        const rare = shares[c]! * meanOverForms(chance, events.agencyForms[1]) < RARE;
-        const nodes = rare ? RARE_NODES : route.tiers > 1 ? RANKED_NODES : undefined;
-        const strangers = {
-          surname: surname?.strangers.on(nodes?.surname),
-          given: given?.strangers.on(nodes?.given),
-        };
-        return { chance, surname, given, strangers };
-      }),
+    const nodesOf = (chance: ByForm): NodeCounts | undefined =>
+      shares[c]! * meanOverForms(chance, careless) < RARE
+        ? RARE_NODES
+        : route.tiers > 1
+          ? RANKED_NODES
+          : undefined;
+    const pair = <E extends CaseName>(surname?: E, given?: E): NameCase<E> => {
+      const [s, g] = [surname?.chance ?? ALWAYS, given?.chance ?? ALWAYS];
+      const chance = [s[0] * g[0], s[1] * g[1]] as const;
+      return { chance, surname, given, nodes: nodesOf(chance) };
+    };
+    const groups = (field: "surname" | "given"): readonly Partial<EventGroup>[] =>
+      route.compared.has(field)
+        ? alikeEvents(events[field][c]!, route[`${field}Classes`], careless)
+        : [{}];
+    return groups("surname").flatMap((s) =>
+      groups("given").map((g) => ({
+        together: pair(s.together, g.together),
+        each: () =>
+          (s.each ?? [undefined]).flatMap((surname) =>
+            (g.each ?? [undefined]).map((given) => pair(surname, given)),
+          ),
+      })),
     );
   });
 }
@@ -48,7 +68,7 @@ export function nameCases(
 const ALWAYS: ByForm = [1, 1];
 
 /** Nodes of names where candidates are ranked by match weight. */
-const RANKED_NODES = { surname: 12, given: 6 } as const;
+const RANKED_NODES: NodeCounts = { surname: 12, given: 6 };
 /** Share of request rows below which a case is rare, and its nodes. */
 const RARE = 0.01;
-const RARE_NODES = { surname: 8, given: 5 } as const;
+const RARE_NODES: NodeCounts = { surname: 8, given: 5 };

@@ -1,6 +1,6 @@
 import { expm1 } from "../exact-math/from-exp-and-log.js";
 import type { CompiledRoute } from "./compiled-route.js";
-import { NAME_LEVELS, type NameAgreement } from "./field-event.js";
+import { NAME_LEVELS, type NodeAgreement } from "./field-event.js";
 import type { NameCase } from "./name-cases.js";
 import { everyoneIn, type StrangerPool } from "./stranger-pool.js";
 
@@ -71,10 +71,12 @@ export class NameReach {
 
 /** Different strangers who bear an accepted name, by pair of nodes. */
 function bearersOf(
-  { strangers: { surname: s, given: g } }: NameCase,
+  { surname, given, nodes }: NameCase,
   route: CompiledRoute,
   people: readonly number[],
 ): Float64Array {
+  const s = surname?.strangers.on(nodes?.surname);
+  const g = given?.strangers.on(nodes?.given);
   const [surnames, givens] = [namesPerNode(s), namesPerNode(g)];
   const bearers = new Float64Array(surnames.length * givens.length);
   for (let part = 0; part < people.length; part++) {
@@ -128,7 +130,7 @@ function addBearers(
  * How many names each node stands for: a node of weight w whose names each have frequency f stands
  * for w / f names. A spelling that nobody else has stands for itself.
  */
-function namesPerNode(nodes: NameAgreement | undefined): number[] {
+function namesPerNode(nodes: NodeAgreement | undefined): number[] {
   if (nodes === undefined) return [1];
   const { weight, self } = nodes;
   return Array.from(weight, (w, i) => (self[i]! > 0 ? w / self[i]! : 1));

@@ -1,29 +1,32 @@
 import { fewNodes, type NodesAsked } from "./few-nodes.js";
-import type { NameAgreement } from "./field-event.js";
-import { nameAgreement, type PartsMade, type TaxSideErrors } from "./name-agreement.js";
+import type { NameAgreement, NodeAgreement } from "./field-event.js";
+import { nodeAgreement, type PartsMade, type TaxSideErrors, written } from "./name-agreement.js";
 
-/** How strangers agree with the names requested under one event, on as many nodes as are asked for. */
-export interface NameStrangers {
-  /** Per part of the tax file: mean levels over all requested names. */
-  readonly mean: readonly Float64Array[];
+/** How strangers agree with the names requested under one event. */
+export interface NameStrangers extends NameAgreement {
   /** Agreement on at most so many nodes; without a number, on all that were measured. */
-  on(most?: number): NameAgreement;
+  on(most?: number): NodeAgreement;
 }
 
-/** Enough for means, which merging keeps. */
-const FEWEST = 4;
+/** Nodes over which largest values are taken: merging keeps means, and the commonest names apart. */
+const COARSE = 8;
 
-/** Strangers under one event, whose own records hold errors too (`nameAgreement`). */
+/** Strangers under one event, whose own records hold errors too (`TaxSideErrors`). */
 export function nameStrangers(
   asked: NodesAsked,
   errors: readonly TaxSideErrors[],
-  parts?: PartsMade,
+  parts: PartsMade = (measured) => measured,
 ): NameStrangers {
-  const known = new Map<number, NameAgreement>();
-  const on = (most = Number.POSITIVE_INFINITY): NameAgreement => {
-    const found = known.get(most) ?? nameAgreement(fewNodes(asked, most), errors, parts);
-    known.set(most, found);
-    return found;
+  const both = written(fewNodes(asked, COARSE).summary, errors, parts);
+  const known = new Map<number | undefined, NodeAgreement>();
+  return {
+    mean: both.map((levels) => [levels[0]!, levels[1]!, levels[2]!, levels[3]!]),
+    // Bounds: any name may be one that hardly anybody agrees with.
+    most: both.map((levels) => [levels[4]!, levels[5]!, levels[6]!, 1]),
+    on: (most) => {
+      const found = known.get(most) ?? nodeAgreement(fewNodes(asked, most), errors, parts);
+      known.set(most, found);
+      return found;
+    },
   };
-  return { mean: on(FEWEST).mean, on };
 }

@@ -1,7 +1,7 @@
 import { type Assumptions, assumed } from "../assumptions.js";
 import { LEVELS } from "../vocabulary.js";
 import type { CompiledRoute } from "./compiled-route.js";
-import type { AddressEvent, LevelsByForm, NameEvent, PlainEvent } from "./field-event.js";
+import type { AddressEvent, CaseName, LevelsByForm, PlainEvent } from "./field-event.js";
 import type { NameCase } from "./name-cases.js";
 import { patternMass, tierChances } from "./pattern-mass.js";
 import type { RecordEvents } from "./record-events.js";
@@ -15,9 +15,9 @@ type MassByForm = readonly [Float64Array, Float64Array];
 /** Chance per tier that the record of a number's true owner exists and passes. */
 export interface OwnerChances {
   /** The owner of a borrowed number: of a row about somebody who files under one. */
-  readonly lender: Float64Array;
+  readonly lender: readonly number[];
   /** The holder of a number that a row carries by mistake. */
-  readonly holder: Float64Array;
+  readonly holder: readonly number[];
 }
 
 /**
@@ -66,7 +66,7 @@ export class OwnerAnswers {
     this.#carried = mass(EQUAL);
   }
 
-  answers({ surname, given }: NameCase): OwnerChances {
+  answers({ surname, given }: NameCase<CaseName>): OwnerChances {
     const forms = this.#events.taxForms;
     const same = this.#sameName;
     const lender = tierChances(this.#route, surname?.own, given?.own, this.#borrowed, forms);
@@ -80,11 +80,7 @@ export class OwnerAnswers {
   }
 
   /** Chances of a record under another name. */
-  #unlike(
-    surname: NameEvent | undefined,
-    given: NameEvent | undefined,
-    mass: MassByForm,
-  ): Float64Array {
+  #unlike(surname: CaseName | undefined, given: CaseName | undefined, mass: MassByForm): number[] {
     const forms = this.#events.taxForms;
     return tierChances(this.#route, surname && UNLIKE, given && UNLIKE, mass, forms);
   }

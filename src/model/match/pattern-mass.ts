@@ -95,8 +95,9 @@ export function tierChances(
   given: NameLevels,
   mass: readonly [Float64Array, Float64Array],
   forms: ByForm,
-): Float64Array {
-  const out = new Float64Array(route.tiers);
+): number[] {
+  // Plain arrays: there is mostly one tier, and small typed arrays take long to make.
+  const out = new Array<number>(route.tiers).fill(0);
   for (let form = 0; form < 2; form++) {
     const s = surname?.[form] ?? ONE;
     const g = given?.[form] ?? ONE;

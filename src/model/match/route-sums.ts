@@ -4,7 +4,7 @@ import { CONVENTIONS, LEVELS } from "../vocabulary.js";
 import { type Answerers, allCandidates, type Presence, singleCandidate } from "./candidates.js";
 import type { CompiledRoute } from "./compiled-route.js";
 import { type AddressClass, addressClasses, birthDateClasses } from "./event-classes.js";
-import { NAME_PARTS, type PlainEvent } from "./field-event.js";
+import { type CaseName, NAME_PARTS, type PlainEvent } from "./field-event.js";
 import {
   averaged,
   type HomeChances,
@@ -13,7 +13,7 @@ import {
   homeMasses,
   kinChances,
 } from "./home-mass.js";
-import { type NameCase, nameCases } from "./name-cases.js";
+import { type AlikeCases, type NameCase, nameCases } from "./name-cases.js";
 import type { NameReach } from "./name-reach.js";
 import { OwnerAnswers, type OwnerChances } from "./owner-answers.js";
 import { type StrangerMass, strangerMasses } from "./pattern-mass.js";
@@ -55,15 +55,43 @@ interface RestMass {
   readonly strangers: readonly StrangerMass[];
 }
 
+/** Masses of the parts of the tax file, as a naming convention sees them from one place. */
+type StrangerParts = readonly Float64Array[];
+
+/** A place with what rows from there see of the tax file; undefined where that is alike everywhere. */
+interface SeenPlace {
+  readonly place: number | undefined;
+  readonly parts: StrangerParts;
+}
+
+/** Rows of a naming convention that meet one event of each field other than names. */
+interface CasePlace {
+  readonly convention: number;
+  readonly address: AddressClass;
+  readonly dob: PlainEvent;
+  readonly home: readonly HomeMass[];
+  readonly places: readonly SeenPlace[];
+}
+
+/** How often such rows meet a name case, and who then answers. */
+interface CaseRows {
+  readonly chance: number;
+  /** For rows with no mates, with one, and with more. */
+  readonly byMates: readonly (readonly HomeChances[])[];
+  readonly owners: OwnerChances;
+}
+
 /** Adds up what one route does to the rows it takes. */
 export class RouteSums {
   readonly #in: RouteInputs;
-  readonly #cases: readonly (readonly NameCase[])[];
+  readonly #cases: readonly (readonly AlikeCases[])[];
   /** Whether any row is about somebody of a naming convention. */
   readonly #asked: readonly boolean[];
   readonly #terms: StrangerTerms;
   readonly #owners: OwnerAnswers;
-  readonly #nobody: Float64Array;
+  readonly #nobody: readonly number[];
+  /** Share of answers that a reviewer lets through: the rest fall on the same people less. */
+  readonly #unstopped: number;
   /** The TIN event being added and the rows that meet it. */
   #tin = 0;
   readonly #rows: Float64Array;
@@ -81,7 +109,7 @@ export class RouteSums {
     this.#from = new Float64Array(CONVENTIONS.length * inputs.sums.places);
     this.#rows = new Float64Array(inputs.rowsPerEvent[0]!.length);
     this.#everywhere = new Float64Array(CONVENTIONS.length * OWN_KINDS * MATES);
-    const nobody = new Float64Array(route.tiers);
+    const nobody = new Array<number>(route.tiers).fill(0);
     this.#nobody = nobody;
     this.#who = { own: nobody, mate: nobody, lender: nobody, holder: nobody };
     this.#cases = nameCases(route, events, inputs.conventionShares);
@@ -91,6 +119,7 @@ export class RouteSums {
         return rows.subarray(c * each, (c + 1) * each).some((n) => n > 0);
       }),
     );
+    this.#unstopped = 1 - (inputs.policy.approval.review?.catchRate ?? 0);
     this.#terms = new StrangerTerms(route, inputs.policy.match?.candidates === "all");
     this.#owners = new OwnerAnswers(route, events, inputs.assumptions);
   }
@@ -146,18 +175,17 @@ export class RouteSums {
     this.#owners.prepare(tin[0]!, address.event, dob);
     this.#cases.forEach((cases, convention) => {
       if (!this.#asked[convention]) return;
-      const strangers = rest.strangers.map((mass) => this.#byPart(mass, convention));
-      for (const names of cases) {
-        const chance = this.#chance(address, dob, names);
-        if (chance > 0) {
-          this.#addCase(convention, address, rest.home, strangers, names, chance);
-        }
+      const places = this.#placesOf(convention, rest.strangers);
+      const at = { convention, address, dob, home: rest.home, places };
+      for (const alike of cases) {
+        if (this.#linear(at, alike.together)) this.#addCase(at, alike.together);
+        else for (const names of alike.each()) this.#addNamed(at, names);
       }
     });
   }
 
   /** Masses of the parts of the tax file, as a naming convention sees them. */
-  #byPart(mass: StrangerMass, convention: number): readonly Float64Array[] {
+  #byPart(mass: StrangerMass, convention: number): StrangerParts {
     const community = this.#in.events.communities[convention]!;
     const mine = mass.own(convention);
     const parts = NAME_PARTS.map(() => new Float64Array(mine.length));
@@ -192,35 +220,66 @@ export class RouteSums {
     };
   }
 
-  #addCase(
-    convention: number,
-    address: AddressClass,
-    masses: readonly HomeMass[],
-    strangers: readonly (readonly Float64Array[])[],
-    names: NameCase,
-    chance: number,
-  ): void {
+  /** The places that rows of a convention come from, and the strangers seen from there. */
+  #placesOf(convention: number, strangers: readonly StrangerMass[]): readonly SeenPlace[] {
+    return strangers
+      .map((mass, at) => ({ place: strangers.length === 1 ? undefined : at, mass }))
+      .filter(({ place }) => place === undefined || this.#from[this.#at(convention, place)]! > 0)
+      .map(({ place, mass }) => ({ place, parts: this.#byPart(mass, convention) }));
+  }
+
+  #at(convention: number, place: number): number {
+    return convention * this.#in.sums.places + place;
+  }
+
+  /** Whether strangers are so few for every name that means over names are enough. */
+  #linear(at: CasePlace, { surname, given }: NameCase<CaseName>): boolean {
+    for (const { parts } of at.places) {
+      if (!this.#terms.series(surname?.strangers, given?.strangers, parts)) return false;
+    }
+    return true;
+  }
+
+  /** Adds a case for which means over names are enough. */
+  #addCase(at: CasePlace, names: NameCase<CaseName>): void {
+    const rows = this.#rowsMeeting(at, names);
+    if (rows === undefined) return;
+    for (const { place, parts } of at.places) {
+      this.#terms.series(names.surname?.strangers, names.given?.strangers, parts);
+      const answers = this.#addAnswers(at, rows, place);
+      this.#in.reach[at.convention]!.addRare(answers * this.#unstopped);
+    }
+  }
+
+  /** Adds a case for which it may count how common the names are. */
+  #addNamed(at: CasePlace, names: NameCase): void {
+    const rows = this.#rowsMeeting(at, names);
+    if (rows === undefined) return;
+    const [surname, given] = [names.surname?.strangers, names.given?.strangers];
+    for (const { place, parts } of at.places) {
+      const rare = this.#terms.series(surname, given, parts);
+      if (!rare) this.#terms.integrate(surname, given, parts, names.nodes);
+      const answers = this.#addAnswers(at, rows, place) * this.#unstopped;
+      if (rare || (surname === undefined && given === undefined)) {
+        this.#in.reach[at.convention]!.addRare(answers);
+      } else if (answers > 0) this.#addReach(at.convention, names, answers);
+    }
+  }
+
+  #rowsMeeting(at: CasePlace, names: NameCase<CaseName>): CaseRows | undefined {
+    const chance = this.#chance(at.address, at.dob, names);
+    if (chance === 0) return undefined;
     const { route, events } = this.#in;
-    const home = homeChances(route, names, masses, events.taxForms);
-    const owners = this.#owners.answers(names);
+    const home = homeChances(route, names, at.home, events.taxForms);
     // Kinship only matters where there are two mates or more, the address from one mate on.
-    const byMates = [averaged(home), home, kinChances(route, names, masses, events.taxForms, home)];
-    strangers.forEach((parts, at) => {
-      const place = strangers.length === 1 ? undefined : at;
-      if (place !== undefined && this.#from[convention * strangers.length + place] === 0) return;
-      this.#terms.evaluate(names.strangers.surname, names.strangers.given, parts);
-      const returned = this.#addAnswers(convention, address, byMates, owners, chance, place);
-      this.#addReach(convention, names, returned);
-    });
+    const kin = kinChances(route, names, at.home, events.taxForms, home);
+    return { chance, byMates: [averaged(home), home, kin], owners: this.#owners.answers(names) };
   }
 
   /** Adds the endings of all kinds of rows; returns how many strangers' records they return. */
   #addAnswers(
-    convention: number,
-    address: AddressClass,
-    byMates: readonly (readonly HomeChances[])[],
-    owners: OwnerChances,
-    chance: number,
+    { convention, address }: CasePlace,
+    { chance, byMates, owners }: CaseRows,
     place: number | undefined,
   ): number {
     const { policy, route, matesOnFile, sums } = this.#in;
@@ -269,18 +328,11 @@ export class RouteSums {
       : this.#rows[at * this.#in.sums.places + place]!;
   }
 
-  /** Answers that a reviewer stops reach nobody, so that the rest fall on the same people less. */
   #addReach(convention: number, names: NameCase, answers: number): void {
-    const returned = answers * (1 - (this.#in.policy.approval.review?.catchRate ?? 0));
-    if (returned === 0) return;
-    const reach = this.#in.reach[convention]!;
-    if (this.#terms.series || (names.surname === undefined && names.given === undefined)) {
-      reach.addRare(returned);
-      return;
-    }
     const community = this.#in.events.communities[convention]!;
     const { pool } = this.#in;
     const people = seenParts(convention, community, partsOf(pool), pool.ownTotals[convention]!);
-    reach.add(names, this.#in.route, this.#terms.perPair, returned, people);
+    const reach = this.#in.reach[convention]!;
+    reach.add(names, this.#in.route, this.#terms.perPair, answers, people);
   }
 }

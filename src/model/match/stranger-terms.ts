@@ -1,6 +1,7 @@
 import { exp } from "../exact-math/exp.js";
 import type { CompiledRoute } from "./compiled-route.js";
-import { NAME_LEVELS, NAME_PARTS, type NameAgreement } from "./field-event.js";
+import { NAME_LEVELS, NAME_PARTS, type NameAgreement, type NodeAgreement } from "./field-event.js";
+import type { NameStrangers } from "./name-strangers.js";
 
 /**
  * Below this expected number of agreeing strangers for even the commonest name, one term of the
@@ -12,15 +13,21 @@ const SMALL = 1e-3;
 const NEGLIGIBLE = 1e-7;
 
 /** A field the rule does not compare: one node, one level, everybody agrees. */
-const ONE = Float64Array.of(1, 0, 0, 0);
-const EVERYBODY = NAME_PARTS.map(() => ONE);
-const FREE: NameAgreement = {
+const ONE = [1, 0, 0, 0];
+const ALL = NAME_PARTS.map(() => ONE);
+const EVERYBODY: NameAgreement = { mean: ALL, most: ALL };
+const ONE_NODE: NodeAgreement = {
   weight: [1],
   self: [1],
-  parts: EVERYBODY,
-  mean: EVERYBODY,
-  most: EVERYBODY,
+  parts: ALL.map((levels) => Float64Array.from(levels)),
 };
+
+type Quadrature = NameAgreement & NodeAgreement;
+
+function means(name: NameAgreement | undefined): NameAgreement {
+  const { mean, most } = name ?? EVERYBODY;
+  return { mean, most };
+}
 
 /**
  * What a rule's strangers do, averaged over requested names. The number of agreeing strangers in
@@ -33,9 +40,7 @@ export class StrangerTerms {
   readonly one: Float64Array;
   /** E[Lambda_0 + … + Lambda_last]: how many agree. */
   mean = 0;
-  /** Whether the last call took the series, which needs no sum over names. */
-  series = true;
-  /** After a call without series: how much each pair of name nodes adds to `one` (or to `mean`). */
+  /** After `integrate`: how much each pair of name nodes adds to `one` (or to `mean`). */
   perPair = new Float64Array(0);
   readonly #all: boolean;
   readonly #tiers: number;
@@ -61,17 +66,18 @@ export class StrangerTerms {
   }
 
   /**
-   * Computes the terms. `masses` holds, per part of the tax file, people per tier and pair of name
-   * levels (tier after tier). Commonness of names enters by quadrature over the nodes of `surname`
-   * and `given`, not by averaging; `undefined` stands for a name that is not compared.
+   * Computes the terms from means over requested names, which is all that one term of the exponential
+   * series needs. Returns whether it is enough; `integrate` takes over where it is not. `masses`
+   * holds, per part of the tax file, people per tier and pair of name levels (tier after tier);
+   * `undefined` stands for a name that is not compared.
    */
-  evaluate(
+  series(
     surname: NameAgreement | undefined,
     given: NameAgreement | undefined,
     masses: readonly Float64Array[],
-  ): void {
-    const s = surname ?? FREE;
-    const g = given ?? FREE;
+  ): boolean {
+    const s = surname ?? EVERYBODY;
+    const g = given ?? EVERYBODY;
     let better = 0;
     let most = 0;
     for (let k = 0; k < this.#tiers; k++) {
@@ -82,15 +88,29 @@ export class StrangerTerms {
       this.nobody[k] = 1 - better;
     }
     this.mean = better;
-    this.series = most < SMALL;
-    if (!this.series) this.#integrate(s, g, masses);
+    return most < SMALL;
+  }
+
+  /**
+   * The same by quadrature over the nodes of both names, not by averaging their commonness. To be
+   * called after `series` for the same names; `nodes`: how many are enough, all without a number.
+   */
+  integrate(
+    surname: NameStrangers | undefined,
+    given: NameStrangers | undefined,
+    masses: readonly Float64Array[],
+    nodes?: { readonly surname: number; readonly given: number },
+  ): void {
+    const s = { ...means(surname), ...(surname?.on(nodes?.surname) ?? ONE_NODE) };
+    const g = { ...means(given), ...(given?.on(nodes?.given) ?? ONE_NODE) };
+    this.#integrate(s, g, masses);
   }
 
   /** Sum over parts and level pairs of mass times both names' chances, for one tier. */
   #total(
     tier: number,
-    s: readonly Float64Array[],
-    g: readonly Float64Array[],
+    s: NameAgreement["mean"],
+    g: NameAgreement["mean"],
     masses: readonly Float64Array[],
   ): number {
     let sum = 0;
@@ -104,8 +124,8 @@ export class StrangerTerms {
   #ofPart(
     tier: number,
     part: number,
-    s: readonly Float64Array[],
-    g: readonly Float64Array[],
+    s: NameAgreement["mean"],
+    g: NameAgreement["mean"],
     mass: Float64Array,
   ): number {
     const [sp, gp] = [s[part]!, g[part]!];
@@ -119,7 +139,7 @@ export class StrangerTerms {
     return sum;
   }
 
-  #integrate(s: NameAgreement, g: NameAgreement, masses: readonly Float64Array[]): void {
+  #integrate(s: Quadrature, g: Quadrature, masses: readonly Float64Array[]): void {
     const pairs = s.weight.length * g.weight.length;
     if (this.perPair.length !== pairs) {
       this.perPair = new Float64Array(pairs);
@@ -161,7 +181,7 @@ export class StrangerTerms {
   }
 
   /** Under the candidate policy `all`, pairs count by how many agree instead of by one. */
-  #countAll(s: NameAgreement, g: NameAgreement): void {
+  #countAll(s: Quadrature, g: Quadrature): void {
     for (let i = 0, at = 0; i < s.weight.length; i++) {
       for (let j = 0; j < g.weight.length; j++, at++) {
         this.perPair[at] = s.weight[i]! * g.weight[j]! * this.#better[at]!;
@@ -170,12 +190,7 @@ export class StrangerTerms {
   }
 
   /** Lambda of every pair of name nodes in one tier, into `#here`: names first, then their levels. */
-  #lambdas(
-    tier: number,
-    s: NameAgreement,
-    g: NameAgreement,
-    masses: readonly Float64Array[],
-  ): void {
+  #lambdas(tier: number, s: Quadrature, g: Quadrature, masses: readonly Float64Array[]): void {
     const here = this.#here.fill(0);
     const first = tier * this.#levelPairs;
     for (let part = 0; part < masses.length; part++) {

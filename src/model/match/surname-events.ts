@@ -2,7 +2,7 @@ import { type Assumptions, assumed } from "../assumptions.js";
 import { CONVENTIONS, type Convention, NORMALIZATIONS, type Normalization } from "../vocabulary.js";
 import { SURNAME_EVENTS, type SurnameEvent } from "../writing-events.js";
 import { type LevelsByForm, meanOverForms, type NameEvent, possible } from "./field-event.js";
-import { kinship, meanOfKin, surnameKin } from "./kinship.js";
+import { kinship, surnameKin } from "./kinship.js";
 import { type LevelTable, type LevelTables, SURNAME_CLASSES } from "./level-tables.js";
 import { measuredByForm, measuredLevels, mixLevels } from "./measured.js";
 import { blend, STILL_UNLIKE, type TaxSideErrors } from "./name-agreement.js";
@@ -65,11 +65,10 @@ export function surnameEvents(
         },
       );
       const own = of(tables.surnameSame);
-      const shared = of(tables.surnameOne);
+      const shared = hasTwoSurnames(convention) ? of(tables.surnameOne) : own;
       // A mate of another family bears a name of the same community by chance.
       const unrelated = strangers.mean[hasTwoSurnames(convention) ? 0 : 1]!;
-      const kin = surnameKin(kinds, own, shared, unrelated);
-      return { id: name, chance, own, household: meanOfKin(kin), kin, strangers };
+      return { id: name, chance, own, ...surnameKin(kinds, own, shared, unrelated), strangers };
     }),
   );
 }
