@@ -40,13 +40,21 @@ function betaInverse({ low, high, default: mode }: Spread, p: number): number {
   const width = high - low;
   const alpha = 1 + (4 * (mode - low)) / width;
   const beta = 1 + (4 * (high - mode)) / width;
-  return low + width * jstat.beta.inv(p, alpha, beta);
+  return low + width * shared(jstat.beta.inv(p, alpha, beta));
 }
 
 function lognormalInverse({ low, high, default: median }: Spread, p: number): number {
   const centre = log(median);
   const deviation = log(high / low) / 4;
-  const below = jstat.normal.cdf(log(low), centre, deviation);
-  const above = jstat.normal.cdf(log(high), centre, deviation);
-  return exp(jstat.normal.inv(below + p * (above - below), centre, deviation));
+  const below = shared(jstat.normal.cdf(log(low), centre, deviation));
+  const above = shared(jstat.normal.cdf(log(high), centre, deviation));
+  return exp(shared(jstat.normal.inv(below + p * (above - below), centre, deviation)));
+}
+
+/**
+ * A number from the library, whose engine's exp and log may differ in the last bit, to single
+ * precision: the same on every engine, and still far finer than any range of the ledger.
+ */
+function shared(value: number): number {
+  return Math.fround(value);
 }
