@@ -113,7 +113,6 @@ export function kinChances(
   forms: ByForm,
   home: readonly HomeChances[],
 ): readonly HomeChances[] {
-  if (home.every(({ mate }) => sum(mate) === 0)) return home;
   const [surnames, givens] = [surname?.kin() ?? ALL_ALIKE, given?.kin() ?? ALL_ALIKE];
   const mates = (at: number, s: OptionalKin, g: OptionalKin): readonly number[] =>
     tierChances(route, s.levels, g.levels, masses[at]!.household, forms);
@@ -135,6 +134,11 @@ export function kinChances(
 
 type OptionalKin = { readonly share: number; readonly levels?: KinVariant["levels"] };
 const ALL_ALIKE: readonly OptionalKin[] = [{ share: 1 }];
+
+/** Whether the record of any household member can pass. */
+export function mateAgrees(home: readonly HomeChances[]): boolean {
+  return home.some(({ mate }) => sum(mate) > 0);
+}
 
 function sum(chances: readonly number[]): number {
   let total = 0;

@@ -31,9 +31,10 @@ export class OwnerAnswers {
   readonly #events: RecordEvents;
   readonly #sameName: number;
   readonly #issued: number;
-  #mistaken = 0;
+  /** Set by `prepare`: masses of a lender's record, and its chances under another name. */
   #borrowed: MassByForm;
-  #carried: MassByForm;
+  #unlikeLender: readonly number[] = [];
+  #holder: readonly number[] = [];
 
   constructor(route: CompiledRoute, events: RecordEvents, assumptions: Assumptions) {
     this.#route = route;
@@ -42,7 +43,6 @@ export class OwnerAnswers {
     this.#issued = route.compared.has("tin") ? assumed(assumptions, "agency.tin-other-issued") : 0;
     const none = new Float64Array(route.tiers * route.levelPairs);
     this.#borrowed = [none, none];
-    this.#carried = [none, none];
   }
 
   /** Sets the row's events other than those of its names. */
@@ -60,28 +60,34 @@ export class OwnerAnswers {
       });
       return [one, one];
     };
-    this.#mistaken = tin.id === "another" ? this.#issued : 0;
     // A borrowed number agrees where the row carries it, and differs where it carries another.
     this.#borrowed = mass(tin.id === "as-filed" ? EQUAL : tin.stranger);
-    this.#carried = mass(EQUAL);
+    this.#unlikeLender = this.#unlike(this.#borrowed);
+    const mistaken = tin.id === "another" ? this.#issued : 0;
+    this.#holder = this.#unlike(mass(EQUAL)).map((chance) => chance * mistaken);
   }
 
   answers({ surname, given }: NameCase<CaseName>): OwnerChances {
     const forms = this.#events.taxForms;
     const same = this.#sameName;
     const lender = tierChances(this.#route, surname?.own, given?.own, this.#borrowed, forms);
-    const other = this.#unlike(surname, given, this.#borrowed);
-    const holder = this.#unlike(surname, given, this.#carried);
     for (let k = 0; k < lender.length; k++) {
-      lender[k] = same * lender[k]! + (1 - same) * other[k]!;
-      holder[k]! *= this.#mistaken;
+      lender[k] = same * lender[k]! + (1 - same) * this.#unlikeLender[k]!;
     }
-    return { lender, holder };
+    return { lender, holder: this.#holder };
   }
 
   /** Chances of a record under another name. */
-  #unlike(surname: CaseName | undefined, given: CaseName | undefined, mass: MassByForm): number[] {
+  #unlike(mass: MassByForm): number[] {
+    const { compared } = this.#route;
+    const [surname, given] = [compared.has("surname"), compared.has("given")];
     const forms = this.#events.taxForms;
-    return tierChances(this.#route, surname && UNLIKE, given && UNLIKE, mass, forms);
+    return tierChances(
+      this.#route,
+      surname ? UNLIKE : undefined,
+      given ? UNLIKE : undefined,
+      mass,
+      forms,
+    );
   }
 }

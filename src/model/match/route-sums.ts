@@ -12,6 +12,7 @@ import {
   homeChances,
   homeMasses,
   kinChances,
+  mateAgrees,
 } from "./home-mass.js";
 import { type AlikeCases, type NameCase, nameCases } from "./name-cases.js";
 import type { NameReach } from "./name-reach.js";
@@ -76,7 +77,7 @@ interface CasePlace {
 /** How often such rows meet a name case, and who then answers. */
 interface CaseRows {
   readonly chance: number;
-  /** For rows with no mates, with one, and with more. */
+  /** For rows with no mates, with one, and with more; just the first where no mate can agree. */
   readonly byMates: readonly (readonly HomeChances[])[];
   readonly owners: OwnerChances;
 }
@@ -99,6 +100,8 @@ export class RouteSums {
   readonly #everywhere: Float64Array;
   readonly #from: Float64Array;
   readonly #row = new Float64Array(ROW_WIDTH);
+  /** Strangers' records that the row returns, before any review. */
+  #strangers = 0;
   /** Who is there and how they answer, filled in for each kind of row. */
   readonly #there: Presence = { own: 0, mates: 0, mateOnFile: 0 };
   readonly #who: Answerers;
@@ -235,7 +238,7 @@ export class RouteSums {
   /** Whether strangers are so few for every name that means over names are enough. */
   #linear(at: CasePlace, { surname, given }: NameCase<CaseName>): boolean {
     for (const { parts } of at.places) {
-      if (!this.#terms.series(surname?.strangers, given?.strangers, parts)) return false;
+      if (!this.#terms.few(surname?.strangers, given?.strangers, parts)) return false;
     }
     return true;
   }
@@ -245,7 +248,7 @@ export class RouteSums {
     const rows = this.#rowsMeeting(at, names);
     if (rows === undefined) return;
     for (const { place, parts } of at.places) {
-      this.#terms.series(names.surname?.strangers, names.given?.strangers, parts);
+      this.#terms.fromMeans(names.surname?.strangers, names.given?.strangers, parts);
       const answers = this.#addAnswers(at, rows, place);
       this.#in.reach[at.convention]!.addRare(answers * this.#unstopped);
     }
@@ -257,8 +260,9 @@ export class RouteSums {
     if (rows === undefined) return;
     const [surname, given] = [names.surname?.strangers, names.given?.strangers];
     for (const { place, parts } of at.places) {
-      const rare = this.#terms.series(surname, given, parts);
-      if (!rare) this.#terms.integrate(surname, given, parts, names.nodes);
+      const rare = this.#terms.few(surname, given, parts);
+      if (rare) this.#terms.fromMeans(surname, given, parts);
+      else this.#terms.integrate(surname, given, parts, names.nodes);
       const answers = this.#addAnswers(at, rows, place) * this.#unstopped;
       if (rare || (surname === undefined && given === undefined)) {
         this.#in.reach[at.convention]!.addRare(answers);
@@ -271,9 +275,12 @@ export class RouteSums {
     if (chance === 0) return undefined;
     const { route, events } = this.#in;
     const home = homeChances(route, names, at.home, events.taxForms);
+    const owners = this.#owners.answers(names);
+    const alone = averaged(home);
+    if (!mateAgrees(home)) return { chance, byMates: [alone], owners };
     // Kinship only matters where there are two mates or more, the address from one mate on.
     const kin = kinChances(route, names, at.home, events.taxForms, home);
-    return { chance, byMates: [averaged(home), home, kin], owners: this.#owners.answers(names) };
+    return { chance, byMates: [alone, home, kin], owners };
   }
 
   /** Adds the endings of all kinds of rows; returns how many strangers' records they return. */
@@ -282,43 +289,53 @@ export class RouteSums {
     { chance, byMates, owners }: CaseRows,
     place: number | undefined,
   ): number {
-    const { policy, route, matesOnFile, sums } = this.#in;
-    const byNumber = route.compared.has("tin");
-    const check = policy.approval.review;
-    const all = policy.match?.candidates === "all";
+    const { matesOnFile, sums } = this.#in;
     const there = this.#there;
     const who = this.#who;
     const row = this.#row;
-    const terms = this.#terms;
     who.holder = owners.holder;
     let returned = 0;
-    for (let mates = 0; mates < MATES; mates++) {
-      there.mates = mates;
-      const variants = byMates[Math.min(mates, byMates.length - 1)]!;
-      for (let kind = 0; kind < OWN_KINDS; kind++) {
+    for (let kind = 0; kind < OWN_KINDS; kind++) {
+      who.lender = kind === BORROWED ? owners.lender : this.#nobody;
+      there.own = kind === 0 ? 0 : 1;
+      // Mates that cannot agree change nothing: one ending serves for any number of them.
+      let known = false;
+      for (let mates = 0; mates < MATES; mates++) {
         const rows = this.#rowsOf(convention, kind, mates, place);
         if (rows === 0) continue;
+        there.mates = mates;
         there.mateOnFile = matesOnFile[kind * MATES + mates]!;
-        who.lender = kind === BORROWED ? owners.lender : this.#nobody;
-        there.own = kind === 0 ? 0 : 1;
+        const variants = byMates[Math.min(mates, byMates.length - 1)]!;
         for (let v = 0; v < variants.length; v++) {
           const variant = variants[v]!;
-          who.own = variant.own;
-          who.mate = variant.mate;
-          if (all) allCandidates(row, who, there, terms);
-          else singleCandidate(row, who, there, terms);
+          if (!known) this.#endRow(variant, address);
+          known = byMates.length === 1;
           const weight = chance * variant.share;
-          returned += rows * weight * row[ROW.strangers]!;
-          row[ROW.ownNew] = row[ROW.own]! * address.unknown;
-          row[ROW.ownInsufficient] = row[ROW.own]! * address.insufficient;
-          row[ROW.householdNew] = row[ROW.household]! * address.unknown;
-          if (check) review(row, 0, check.catchRate, check.lossRate);
-          row[ROW.byNumber] = byNumber ? row[ROW.correct]! + row[ROW.wrong]! + row[ROW.mixed]! : 0;
+          returned += rows * weight * this.#strangers;
           sums.add(this.#tin, convention, kind, mates, place, weight, row);
         }
       }
     }
     return returned;
+  }
+
+  /** Writes the ending of a row to `#row`, and how many strangers' records it returns. */
+  #endRow({ own, mate }: HomeChances, { unknown, insufficient }: AddressClass): void {
+    const { route, policy } = this.#in;
+    const { review: check } = policy.approval;
+    const row = this.#row;
+    const who = this.#who;
+    who.own = own;
+    who.mate = mate;
+    if (policy.match?.candidates === "all") allCandidates(row, who, this.#there, this.#terms);
+    else singleCandidate(row, who, this.#there, this.#terms);
+    this.#strangers = row[ROW.strangers]!;
+    row[ROW.ownNew] = row[ROW.own]! * unknown;
+    row[ROW.ownInsufficient] = row[ROW.own]! * insufficient;
+    row[ROW.householdNew] = row[ROW.household]! * unknown;
+    if (check) review(row, 0, check.catchRate, check.lossRate);
+    const answered = row[ROW.correct]! + row[ROW.wrong]! + row[ROW.mixed]!;
+    row[ROW.byNumber] = route.compared.has("tin") ? answered : 0;
   }
 
   #rowsOf(convention: number, kind: number, mates: number, place: number | undefined): number {

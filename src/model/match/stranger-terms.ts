@@ -66,34 +66,47 @@ export class StrangerTerms {
   }
 
   /**
-   * Computes the terms from means over requested names, which is all that one term of the exponential
-   * series needs. Returns whether it is enough; `integrate` takes over where it is not. `masses`
-   * holds, per part of the tax file, people per tier and pair of name levels (tier after tier);
-   * `undefined` stands for a name that is not compared.
+   * Whether so few agree with even the commonest of the requested names that one term of the
+   * exponential series is enough, for which `fromMeans` needs means over names alone; `integrate`
+   * takes over where it is not. `masses` holds, per part of the tax file, people per tier and pair of
+   * name levels (tier after tier); `undefined` stands for a name that is not compared.
    */
-  series(
+  few(
     surname: NameAgreement | undefined,
     given: NameAgreement | undefined,
     masses: readonly Float64Array[],
   ): boolean {
-    const s = surname ?? EVERYBODY;
-    const g = given ?? EVERYBODY;
-    let better = 0;
+    const s = (surname ?? EVERYBODY).most;
+    const g = (given ?? EVERYBODY).most;
     let most = 0;
     for (let k = 0; k < this.#tiers; k++) {
-      this.one[k] = this.#total(k, s.mean, g.mean, masses);
-      this.#peaks[k] = this.#total(k, s.most, g.most, masses);
-      better += this.one[k]!;
+      this.#peaks[k] = this.#total(k, s, g, masses);
       most += this.#peaks[k]!;
-      this.nobody[k] = 1 - better;
     }
-    this.mean = better;
     return most < SMALL;
   }
 
+  /** Computes the terms from means over requested names. */
+  fromMeans(
+    surname: NameAgreement | undefined,
+    given: NameAgreement | undefined,
+    masses: readonly Float64Array[],
+  ): void {
+    const s = (surname ?? EVERYBODY).mean;
+    const g = (given ?? EVERYBODY).mean;
+    let better = 0;
+    for (let k = 0; k < this.#tiers; k++) {
+      this.one[k] = this.#total(k, s, g, masses);
+      better += this.one[k]!;
+      this.nobody[k] = 1 - better;
+    }
+    this.mean = better;
+  }
+
   /**
-   * The same by quadrature over the nodes of both names, not by averaging their commonness. To be
-   * called after `series` for the same names; `nodes`: how many are enough, all without a number.
+   * Computes the terms by quadrature over the nodes of both names, not by averaging their
+   * commonness. To be called after `few` for the same names; `nodes`: how many are enough, all of
+   * them without a number.
    */
   integrate(
     surname: NameStrangers | undefined,
@@ -103,6 +116,7 @@ export class StrangerTerms {
   ): void {
     const s = { ...means(surname), ...(surname?.on(nodes?.surname) ?? ONE_NODE) };
     const g = { ...means(given), ...(given?.on(nodes?.given) ?? ONE_NODE) };
+    this.fromMeans(surname, given, masses);
     this.#integrate(s, g, masses);
   }
 

@@ -65,9 +65,10 @@ function terms(
   );
   const found = new StrangerTerms(route, false);
   const masses = people.map(mass);
-  const series = found.series(surname, undefined, masses);
-  if (!series) found.integrate(surname, undefined, masses);
-  return Object.assign(found, { byMeans: series });
+  const few = found.few(surname, undefined, masses);
+  if (few) found.fromMeans(surname, undefined, masses);
+  else found.integrate(surname, undefined, masses);
+  return Object.assign(found, { byMeans: few });
 }
 
 describe("stranger terms", () => {
