@@ -1,9 +1,10 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { workerData } from "node:worker_threads";
 import type { Assumption } from "../../src/model/assumption.js";
 import type { Assumptions } from "../../src/model/assumptions.js";
 import { loadPopulation } from "../../src/model/population/loaded-population.js";
 import type { PopulationTables } from "../../src/model/population/tables.js";
 import { evaluatePoints, type PointJob } from "../../src/model/uncertainty/point-job.js";
+import { answerOrders } from "../workers/answer-orders.js";
 
 /** What a worker is started with. */
 export interface PointsWorkerData {
@@ -31,13 +32,11 @@ export interface PointsReport {
 const { tables, drawnUnder, entries, jobs } = workerData as PointsWorkerData;
 const loaded = loadPopulation(tables, drawnUnder);
 
-parentPort!.on("message", (order: PointsOrder | "finish") => {
-  if (order === "finish") {
-    parentPort!.close();
-    return;
-  }
-  const { job, from, to } = order;
-  const values = evaluatePoints(loaded, entries, jobs[job]!, from, to);
-  const report: PointsReport = { job, from, values };
-  parentPort!.postMessage(report, [report.values.buffer as ArrayBuffer]);
-});
+answerOrders(
+  ({ job, from, to }: PointsOrder): PointsReport => ({
+    job,
+    from,
+    values: evaluatePoints(loaded, entries, jobs[job]!, from, to),
+  }),
+  ({ values }) => [values.buffer],
+);

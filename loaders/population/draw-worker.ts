@@ -2,6 +2,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import type { Chances } from "../../src/model/population/chances.js";
 import { PeopleCounter } from "../../src/model/population/count-people.js";
 import type { SideTallies } from "../../src/model/population/side-tallies.js";
+import { FINISH } from "../workers/answer-orders.js";
 
 /** What a worker is started with. */
 export interface DrawJob {
@@ -11,7 +12,7 @@ export interface DrawJob {
 }
 
 /** A range to draw, or word that there are no more. */
-export type DrawOrder = { readonly from: number; readonly to: number } | "finish";
+export type DrawOrder = { readonly from: number; readonly to: number } | typeof FINISH;
 
 /** Sent after each range, and once at the end with everything counted. */
 export type DrawReport =
@@ -26,7 +27,7 @@ const job = workerData as DrawJob;
 const counter = new PeopleCounter(job.chances, job.seed, job.people);
 
 parentPort!.on("message", (order: DrawOrder) => {
-  if (order !== "finish") {
+  if (order !== FINISH) {
     counter.add(order.from, order.to);
     report({ done: order.to - order.from });
     return;

@@ -1,4 +1,4 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { workerData } from "node:worker_threads";
 import type { Assumptions } from "../../src/model/assumptions.js";
 import { loadPopulation } from "../../src/model/population/loaded-population.js";
 import type { PopulationTables } from "../../src/model/population/tables.js";
@@ -8,6 +8,7 @@ import {
   type ReplayPoint,
   replayPoint,
 } from "../../src/model/replay/replay-point.js";
+import { answerOrders } from "../workers/answer-orders.js";
 
 /** What a worker is started with. */
 export interface ReplayWorkerData {
@@ -32,11 +33,6 @@ export interface ReplayReport {
 const { tables, drawnUnder, job } = workerData as ReplayWorkerData;
 const loaded = loadPopulation(tables, drawnUnder);
 
-parentPort!.on("message", (order: ReplayOrder | "finish") => {
-  if (order === "finish") {
-    parentPort!.close();
-    return;
-  }
-  const report: ReplayReport = { at: order.at, point: replayPoint(loaded, job, order.drawn) };
-  parentPort!.postMessage(report);
-});
+answerOrders(
+  ({ at, drawn }: ReplayOrder): ReplayReport => ({ at, point: replayPoint(loaded, job, drawn) }),
+);

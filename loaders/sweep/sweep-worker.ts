@@ -1,4 +1,4 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { workerData } from "node:worker_threads";
 import type { Assumption } from "../../src/model/assumption.js";
 import type { Assumptions } from "../../src/model/assumptions.js";
 import {
@@ -10,7 +10,7 @@ import type { SweepBlock } from "../../src/model/sweep/blocks.js";
 import { evaluateBlock } from "../../src/model/sweep/evaluate-block.js";
 import type { BlockValues } from "../../src/model/sweep/sweep-progress.js";
 import type { DrawQuestion } from "../../src/model/uncertainty/draws.js";
-import type { FINISH } from "../workers/run-in-workers.js";
+import { answerOrders } from "../workers/answer-orders.js";
 
 /** What a worker is started with. */
 export interface SweepWorkerData {
@@ -33,14 +33,10 @@ export interface SweepOrder {
 const { entries, questions } = workerData as SweepWorkerData;
 let loaded: LoadedPopulation | undefined;
 
-parentPort!.on("message", (order: SweepOrder | typeof FINISH) => {
-  if (order === "finish") {
-    parentPort!.close();
-    return;
-  }
-  const { at, block, population } = order;
-  if (population) loaded = loadPopulation(population.tables, population.drawnUnder);
-  const values = evaluateBlock(loaded!, entries, questions[block.group]!, block);
-  const report: BlockValues = { at, values };
-  parentPort!.postMessage(report, [values.buffer as ArrayBuffer]);
-});
+answerOrders(
+  ({ at, block, population }: SweepOrder): BlockValues => {
+    if (population) loaded = loadPopulation(population.tables, population.drawnUnder);
+    return { at, values: evaluateBlock(loaded!, entries, questions[block.group]!, block) };
+  },
+  ({ values }) => [values.buffer],
+);

@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
+import { FINISH } from "./answer-orders.js";
 
 /** Each worker holds a population of its own: more than this would be memory ill spent. */
 const MOST_WORKERS = 4;
@@ -8,9 +9,6 @@ const MOST_WORKERS = 4;
 export function usualWorkers(): number {
   return Math.min(MOST_WORKERS, availableParallelism());
 }
-
-/** Word to a worker that there are no more orders: it closes its port. */
-export const FINISH = "finish" as const;
 
 /** Work for worker threads: every order is answered by one report. */
 export interface WorkerTask<Order, Report> {

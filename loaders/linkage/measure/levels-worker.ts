@@ -1,4 +1,5 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { workerData } from "node:worker_threads";
+import { answerOrders } from "../../workers/answer-orders.js";
 import {
   type LevelDetail,
   type LevelPart,
@@ -22,11 +23,4 @@ export interface LevelsReport {
 const { sources, detail } = workerData as LevelsWorkerData;
 const measure = partMeasurer(sources, detail);
 
-parentPort!.on("message", (part: LevelPart | "finish") => {
-  if (part === "finish") {
-    parentPort!.close();
-    return;
-  }
-  const report: LevelsReport = { part, measured: measure(part) };
-  parentPort!.postMessage(report);
-});
+answerOrders((part: LevelPart): LevelsReport => ({ part, measured: measure(part) }));
