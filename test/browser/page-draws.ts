@@ -1,10 +1,11 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { build } from "esbuild";
 import type { Page } from "playwright-core";
 import type { DrawsClient } from "../../src/components/uncertainty/draws-client.js";
 import type { DrawTable } from "../../src/model/uncertainty/draw-table.js";
 import type { DrawQuestion } from "../../src/model/uncertainty/draws.js";
-import { DIST } from "../../tools/site/paths.js";
+import { DIST, ROOT } from "../../tools/site/paths.js";
 
 declare global {
   interface Window {
@@ -14,15 +15,28 @@ declare global {
 }
 
 /**
- * Hands the built page's client for draws to what is evaluated in it. By a script of the page: an
- * import() inside an evaluated function is rewritten when the test is compiled.
+ * Gives a page a client for draws of its own, over the built site's worker: the page keeps the one
+ * it was bundled with to itself. By a script of the page, since an import() inside an evaluated
+ * function is rewritten when the test is compiled.
  */
 export async function exposeDraws(page: Page): Promise<void> {
-  const folder = "_import/components/uncertainty";
-  const found = readdirSync(join(DIST, folder)).find((name) => /^draws-client\..*js$/.test(name));
-  if (!found) throw new Error("The site has no client for draws.");
-  const content = `import { drawsClient } from "/${folder}/${found}"; window.drawsClient = drawsClient;`;
-  await page.addScriptTag({ type: "module", content });
+  const folder = "_import";
+  const worker = readdirSync(join(DIST, folder)).find((name) => /^points\.worker\./.test(name));
+  if (!worker) throw new Error("The site has no worker for draws.");
+  const { outputFiles } = await build({
+    stdin: {
+      contents: `export { drawsClient } from "./src/components/uncertainty/draws-client.js";`,
+      resolveDir: ROOT,
+    },
+    bundle: true,
+    format: "iife",
+    globalName: "draws",
+    write: false,
+    define: { "import.meta.resolve": "workerAddress" },
+    banner: { js: `const workerAddress = () => "/${folder}/${worker}";` },
+    footer: { js: "window.drawsClient = draws.drawsClient;" },
+  });
+  await page.addScriptTag({ content: outputFiles[0]!.text });
   await page.waitForFunction(() => "drawsClient" in window);
 }
 

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { bundlePages } from "./bundle-pages.js";
 import { finishHtml } from "./finish-html.js";
 import { framework } from "./framework.js";
 import { listFiles } from "./list-files.js";
@@ -32,6 +33,7 @@ export async function buildSite({ quiet = false }: { quiet?: boolean } = {}): Pr
   if (code !== 0 || /\bbroken links?\b/.test(output)) {
     throw new Error(`The site build failed.\n${output}`.trimEnd());
   }
+  await bundlePages(DIST);
   for (const path of listFiles(DIST).filter((path) => path.endsWith(".html"))) {
     writeFileSync(path, finishHtml(readFileSync(path, "utf8")));
   }
