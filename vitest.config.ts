@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { TestOrder } from "./tools/testing/test-order.js";
 
 export default defineConfig({
   test: {
@@ -9,6 +10,7 @@ export default defineConfig({
     maxWorkers: "100%",
     // Tests keep to themselves; loading the model anew for each of 165 files would take minutes.
     isolate: false,
+    sequence: { sequencer: TestOrder },
     testTimeout: 60_000,
   },
 });
