@@ -18,14 +18,19 @@ export class TestOrder extends BaseSequencer {
   }
 }
 
+/** Browser tests that take longest, the longest first. */
+const LONGEST = ["every-page", "reproduce", "uncertainty"];
+
 /**
- * The test of every page first, of which a quarter would otherwise run while nothing else does:
- * vitest remembers which files took long, but not in a fresh clone.
+ * Vitest's own order after the longest browser tests: begun last, one of them would run while the
+ * other worker has nothing left to do. Vitest remembers what took long, but not in a fresh clone.
  */
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
-    const long = ({ moduleId }: TestSpecification) => moduleId.endsWith("/every-page.test.ts");
-    return [...sorted.filter(long), ...sorted.filter((file) => !long(file))];
+    const first = LONGEST.flatMap((name) =>
+      sorted.filter(({ moduleId }) => moduleId.endsWith(`/${name}.test.ts`)),
+    );
+    return [...first, ...sorted.filter((file) => !first.includes(file))];
   }
 }
