@@ -9,6 +9,7 @@ export default defineConfig({
     exclude: ["**/node_modules/**"],
     globalSetup: ["test/browser/serve-site.ts"],
     fileParallelism: false,
+    isolate: false,
     testTimeout: 120_000,
     hookTimeout: 60_000,
     // A busy machine may need seconds where a free one needs milliseconds; a poll ends as soon as it holds.
