@@ -10,6 +10,7 @@ import { CsvFile, csvCell } from "../../records/files/csv-file.js";
 import type { AgencyTruth, RecordSource, TaxTruth } from "../../records/files/record-source.js";
 import { preparedColumns } from "../prepared-columns.js";
 import { preparedCells } from "./prepared-cells.js";
+import { keepSample } from "./sample.js";
 
 /** Fields that are compared, by the normalization under which they are. */
 export type ComparedFields = ReadonlyMap<Normalization, ReadonlySet<Field>>;
@@ -105,6 +106,7 @@ class PreparedFiles {
       csv.close();
       const columns = [{ name: "id", type: "INTEGER" }, ...preparedColumns(normalization)];
       await loadCsv(database, this.#dir, name, columns);
+      await keepSample(database, name);
     }
   }
 }
@@ -123,7 +125,8 @@ async function loadCsv(
 /**
  * Loads a source into a database by way of CSV files in `dir`, which is several times as quick as
  * adding row after row: the tables `request_rows` and `tax_records` with the truth, and for each
- * normalization both files as prepared for comparison (`preparedTable`), with the fields it compares.
+ * normalization both files as prepared for comparison (`preparedTable`), with the fields it compares,
+ * and a sample of each (`sampleOf`).
  */
 export async function loadPrepared(
   database: Database,

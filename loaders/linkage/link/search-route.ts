@@ -2,7 +2,7 @@ import type { SoundedPart } from "../../../src/linkage/level-tests.js";
 import { InputError } from "../../../src/model/input-error.js";
 import type { Database } from "../../database/database.js";
 import { surnameColumn } from "../prepared-columns.js";
-import { acceptedSql } from "./accepted-sql.js";
+import { acceptedSql, type PairSource } from "./accepted-sql.js";
 import { type CountPairs, chooseJoins, type JoinChoice } from "./blocking/choose-joins.js";
 import type { Join } from "./blocking/join-key.js";
 import { countPairsSql, isPlain, type JoinTables, pairsSql, rowsSql } from "./blocking/join-sql.js";
@@ -10,18 +10,13 @@ import { loosestPatterns } from "./blocking/loosest-patterns.js";
 import { entriesSql, similarEntriesSql } from "./blocking/similar-entries.js";
 import { preparedTable } from "./prepared-tables.js";
 import type { RouteRule } from "./route-rule.js";
+import { SAMPLE, type Sample, sampleOf } from "./sample.js";
 
 /** More comparisons than this would take hours. */
 export const MOST_PAIRS = 5e9;
 
 /** Comparing so many pairs for each tax record takes about as long as counting what a join brings up. */
 const PAIRS_PER_RECORD = 2;
-
-/** Rows by which the pairs of a join are judged: which join is best shows in this many. */
-const SAMPLE = 20_000;
-
-/** Quick counts of names are good to a few per cent; less than this share is never meant. */
-const QUITE = 0.7;
 
 /** What one route's search for candidates came down to. */
 export interface SearchedRoute {
@@ -45,15 +40,9 @@ export async function addAccepted(
   rows: string,
 ): Promise<SearchedRoute> {
   if (rule.patterns.length === 0) return { joins: [], pairs: 0 };
-  const tax = preparedTable("tax", rule.normalization);
-  const agency = preparedTable("agency", rule.normalization);
-  // A view, for copying all columns of all rows takes longer than joining the few that are needed.
-  await database.run(
-    `CREATE OR REPLACE TEMP VIEW asked AS SELECT * FROM ${agency} WHERE id IN (${rows})`,
-  );
-  const search = await Search.begin(database, rule, { agency: "asked", tax });
+  const search = await Search.begin(database, rule, rows);
   const choice = await search.choose();
-  const pairs = choice?.pairs ?? (await search.everyPair());
+  const pairs = choice?.pairs ?? search.everyPair();
   if (pairs > MOST_PAIRS) throw tooMany(pairs);
   await search.addPairs(choice);
   return { joins: choice?.joins, pairs };
@@ -64,27 +53,62 @@ function tooMany(pairs: number): InputError {
   return new InputError({ file: "policy", key: "match.routes", expected });
 }
 
+/** One value for either file. */
+interface BothFiles<T> {
+  readonly agency: T;
+  readonly tax: T;
+}
+
 class Search {
   readonly #database: Database;
   readonly #rule: RouteRule;
   readonly #tables: JoinTables;
-  readonly #every: number;
+  readonly #rows: BothFiles<number>;
+  readonly #samples: BothFiles<Sample>;
   readonly #counted = new Map<string, number>();
 
-  private constructor(database: Database, rule: RouteRule, tables: JoinTables, every: number) {
+  private constructor(
+    database: Database,
+    rule: RouteRule,
+    tables: JoinTables,
+    rows: BothFiles<number>,
+    samples: BothFiles<Sample>,
+  ) {
     this.#database = database;
     this.#rule = rule;
     this.#tables = tables;
-    this.#every = every;
+    this.#rows = rows;
+    this.#samples = samples;
   }
 
-  static async begin(database: Database, rule: RouteRule, tables: JoinTables): Promise<Search> {
-    const [all] = await database.rows<{ n: number }>(`SELECT count(*) AS n FROM ${tables.agency}`);
-    const every = Math.max(1, Math.ceil(all!.n / SAMPLE));
-    await database.run(
-      `CREATE OR REPLACE TEMP TABLE asked_sample AS FROM ${tables.agency} WHERE hash(id) % ${every} = 0`,
+  static async begin(database: Database, rule: RouteRule, asked: string): Promise<Search> {
+    const agency = preparedTable("agency", rule.normalization);
+    const tax = preparedTable("tax", rule.normalization);
+    const [counts] = await database.rows<{ asked: number; agency: number; tax: number }>(
+      `SELECT (SELECT count(*) FROM (${asked})) AS asked,
+        (SELECT count(*) FROM ${agency}) AS agency, (SELECT count(*) FROM ${tax}) AS tax`,
     );
-    return new Search(database, rule, tables, every);
+    const rows = { agency: counts!.asked, tax: counts!.tax };
+    const among = `WHERE id IN (${asked})`;
+    if (rows.agency <= SAMPLE) {
+      await database.run(`CREATE OR REPLACE TEMP TABLE few_asked AS FROM ${agency} ${among}`);
+      const tables = { agency: "few_asked", tax };
+      const every = { agency: { table: "few_asked", every: 1 }, tax: { table: tax, every: 1 } };
+      return new Search(database, rule, tables, rows, every);
+    }
+    const samples = { agency: sampleOf(agency, counts!.agency), tax: sampleOf(tax, rows.tax) };
+    if (rows.agency === counts!.agency) {
+      return new Search(database, rule, { agency, tax }, rows, samples);
+    }
+    // A view, for copying all columns of all rows takes longer than joining the few that are needed.
+    await database.run(`CREATE OR REPLACE TEMP VIEW asked AS FROM ${agency} ${among}`);
+    const { table, every } = samples.agency;
+    await database.run(`CREATE OR REPLACE TEMP TABLE asked_sample AS FROM ${table} ${among}`);
+    const sample = { table: "asked_sample", every };
+    return new Search(database, rule, { agency: "asked", tax }, rows, {
+      ...samples,
+      agency: sample,
+    });
   }
 
   async choose(): Promise<JoinChoice | undefined> {
@@ -93,37 +117,31 @@ class Search {
       patterns.map(({ levels }) => levels),
       compared,
     );
-    const few = PAIRS_PER_RECORD * (await this.#rowsOf(this.#tables.tax));
+    const few = PAIRS_PER_RECORD * this.#rows.tax;
     const count: CountPairs = (join, most) => this.#count(join, most);
     return chooseJoins(loosest, compared, normalization, count, few);
   }
 
-  #rowsOf(table: string): Promise<number> {
-    return this.#number(`SELECT count(*) AS pairs FROM ${table}`);
-  }
-
-  async everyPair(): Promise<number> {
-    return (await this.#rowsOf(this.#tables.agency)) * (await this.#rowsOf(this.#tables.tax));
+  everyPair(): number {
+    return this.#rows.agency * this.#rows.tax;
   }
 
   /** Adds the accepted ones among the pairs that the joins bring up, or among all there are. */
   async addPairs(choice: JoinChoice | undefined): Promise<void> {
     const { agency, tax } = this.#tables;
-    const from =
-      choice === undefined ? [`${agency} a, ${tax} b`] : await this.#sources(choice.joins);
-    const queries = from.map((each) => acceptedSql(this.#rule, each));
-    // Two joins may bring up the same pair, which then is compared, but not counted, twice.
-    const accepted =
-      queries.length === 1
-        ? queries[0]!
-        : `SELECT DISTINCT * FROM (${queries.map((query) => `(${query})`).join(" UNION ALL ")})`;
-    await this.#database.run(`INSERT INTO accepted ${accepted}`);
+    const sources =
+      choice === undefined
+        ? [{ from: `${agency} a, ${tax} b`, join: [] }]
+        : await this.#sources(choice.joins);
+    await this.#database.run(`INSERT INTO accepted ${acceptedSql(this.#rule, sources)}`);
   }
 
-  /** FROM clauses for the rows that joins bring together. */
-  async #sources(joins: readonly Join[]): Promise<string[]> {
+  /** The pairs of rows that joins bring together. */
+  async #sources(joins: readonly Join[]): Promise<PairSource[]> {
     const { agency, tax } = this.#tables;
-    const sources = joins.filter(isPlain).map((join) => rowsSql(join, this.#tables));
+    const sources = joins
+      .filter(isPlain)
+      .map((join) => ({ from: rowsSql(join, this.#tables), join }));
     const others = joins.filter((join) => !isPlain(join));
     if (others.length === 0) return sources;
     // Rows that list many values would be copied for each of them: of these, only ids are joined.
@@ -132,7 +150,7 @@ class Search {
       `CREATE OR REPLACE TEMP TABLE candidate_pairs AS SELECT DISTINCT * FROM (${queries.join(" UNION ALL ")})`,
     );
     const pairs = `candidate_pairs p JOIN ${agency} a ON a.id = p.a JOIN ${tax} b ON b.id = p.b`;
-    return [...sources, pairs];
+    return [...sources, { from: pairs, join: [] }];
   }
 
   async #count(join: Join, most: number): Promise<number | undefined> {
@@ -141,8 +159,10 @@ class Search {
     if (before !== undefined) return before;
     const names = await this.#similarNames(join, most);
     if (names === undefined) return undefined;
-    const sample = { ...this.#joined(join), agency: "asked_sample" };
-    const pairs = names + this.#every * (await this.#number(countPairsSql(join, sample)));
+    const { agency, tax } = this.#samples;
+    const sampled = { ...this.#joined(join), agency: agency.table, tax: tax.table };
+    const found = await this.#number(countPairsSql(join, sampled));
+    const pairs = names + agency.every * tax.every * found;
     this.#counted.set(key, pairs);
     return pairs;
   }
@@ -162,7 +182,7 @@ class Search {
       const entries = entriesSql(table, part, normalization);
       await this.#database.run(`CREATE OR REPLACE TEMP TABLE names_${side} AS ${entries}`);
     }
-    const pairs = (await this.#rowsOf("names_agency")) * (await this.#rowsOf("names_tax"));
+    const pairs = await this.#number(pairsOfNames("names_agency", "names_tax"));
     if (pairs >= limit) return undefined;
     const similar = similarEntriesSql("names_agency", "names_tax");
     const name = this.#joined(join).similar;
@@ -170,13 +190,12 @@ class Search {
     return pairs;
   }
 
-  /** About the least pairs of names there can be, looked up quickly. */
+  /** The least pairs of names there can be: of those that a sample has. */
   async #leastNames(part: SoundedPart): Promise<number> {
-    const { agency, tax } = this.#tables;
+    const { agency, tax } = this.#samples;
     const column = part === "given.text" ? "given" : surnameColumn(0, this.#rule.normalization);
-    const names = (table: string): string =>
-      `(SELECT approx_count_distinct(${column}) FROM ${table})`;
-    return QUITE * (await this.#number(`SELECT ${names(agency)}::DOUBLE * ${names(tax)} AS pairs`));
+    const names = ({ table }: Sample): string => `SELECT DISTINCT ${column} AS name FROM ${table}`;
+    return this.#number(pairsOfNames(`(${names(agency)})`, `(${names(tax)})`));
   }
 
   #joined(join: Join): JoinTables {
@@ -189,4 +208,10 @@ class Search {
     const [row] = await this.#database.rows<{ pairs: number }>(sql);
     return row!.pairs;
   }
+}
+
+/** A query for how many pairs of names two tables make. */
+function pairsOfNames(agency: string, tax: string): string {
+  const names = (table: string): string => `(SELECT count(*) FROM ${table} WHERE name <> '')`;
+  return `SELECT ${names(agency)}::DOUBLE * ${names(tax)} AS pairs`;
 }

@@ -1,4 +1,5 @@
 import { FIELDS, type Field, type Normalization } from "../../../../src/model/vocabulary.js";
+import { CHEAP_FIRST } from "../cheap-first.js";
 import { type FieldJoins, fieldJoins, sameKey } from "./field-joins.js";
 import type { Join } from "./join-key.js";
 import type { Levels } from "./loosest-patterns.js";
@@ -85,8 +86,9 @@ function patternNeeds(
   compared: ReadonlySet<Field>,
   normalization: Normalization,
 ): PatternNeeds {
-  const fields = FIELDS.flatMap((field, at) =>
-    compared.has(field) ? [fieldJoins(field, levels[at]!, normalization)] : [],
+  // Dates tell more rows apart than names do, and sooner: they are compared first.
+  const fields = CHEAP_FIRST.filter((field) => compared.has(field)).map((field) =>
+    fieldJoins(field, levels[FIELDS.indexOf(field)]!, normalization),
   );
   return { always: withoutRepeats(fields.flatMap(({ always }) => always)), fields };
 }

@@ -33,12 +33,14 @@ export function pairsSql(join: Join, tables: JoinTables): string {
  * equalities alone: these bring up no pair twice, and their rows need not be looked up again.
  */
 export function rowsSql(join: Join, { agency, tax }: JoinTables): string {
-  const side = (table: string, which: "agency" | "tax"): string => {
-    const keys = join.map((key, i) => `${key[which]} AS k${i}`);
-    const filled = join.map((_, i) => `k${i} <> ''`).join(" AND ");
-    return `(SELECT * FROM (SELECT *, ${keys.join(", ")} FROM ${table}) WHERE ${filled})`;
-  };
-  return `${side(agency, "agency")} a JOIN ${side(tax, "tax")} b ON ${onSql(join)}`;
+  const keys = (which: "agency" | "tax"): string =>
+    join.map((key, i) => `${key[which]} AS k${i}`).join(", ");
+  // What equals a text that is not empty is not empty either: one side is enough.
+  const filled = join.map((_, i) => `k${i} <> ''`).join(" AND ");
+  return [
+    `(SELECT * FROM (SELECT *, ${keys("agency")} FROM ${agency}) WHERE ${filled}) a`,
+    `JOIN (SELECT *, ${keys("tax")} FROM ${tax}) b ON ${onSql(join)}`,
+  ].join(" ");
 }
 
 /** Whether a join is one of equalities alone. */
