@@ -30,6 +30,7 @@ type Keys<Name extends string> = Readonly<Record<Name, StreamKey>>;
 export class FamilyNames {
   readonly #names: readonly SpeltVocabulary[];
   readonly #keys: Keys<(typeof STREAMS)[number] | (typeof OWN)[number]>;
+  readonly #two = CONVENTIONS.map(hasTwoSurnames);
   readonly #both: number;
   readonly #first: number;
   readonly #given: number;
@@ -60,8 +61,10 @@ export class FamilyNames {
     male: boolean,
   ): void {
     const keys = this.#keys;
-    const { surnames, [male ? "male" : "female"]: names } = this.#names[kind]!;
-    const two = hasTwoSurnames(CONVENTIONS[kind]!);
+    const vocabulary = this.#names[kind]!;
+    const { surnames } = vocabulary;
+    const names = male ? vocabulary.male : vocabulary.female;
+    const two = this.#two[kind]!;
     const bears = home === undefined ? 1 : uniformAt(keys.bears, entity);
     const both = home !== undefined && bears < this.#both;
     const first = both || (home !== undefined && two && bears < this.#first);
@@ -80,7 +83,7 @@ export class FamilyNames {
     );
     const hasSecond = two && uniformAt(keys["has-second"], entity) < this.#second;
     out.secondGiven = hasSecond ? names.rankAt(uniformAt(keys["second-given"], entity)) : NO_RANK;
-    out.spouse = surnames.rankAt(uniformAt(keys.spouse, entity));
+    out.spouseDraw = uniformAt(keys.spouse, entity);
     out.surnameKind = kind;
     out.givenKind = kind;
     out.male = male;

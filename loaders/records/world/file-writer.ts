@@ -11,7 +11,7 @@ import { FieldRandom } from "../writing/field-random.js";
 import type { TrueAddress } from "../writing/true-address.js";
 import { writeAddress } from "../writing/write-address.js";
 import { writeDob } from "../writing/write-dob.js";
-import { type NicknamesOf, writeGiven } from "../writing/write-given.js";
+import { type NicknamesOf, writeGiven, writtenMiddle } from "../writing/write-given.js";
 import { writeSurname } from "../writing/write-surname.js";
 import { EventDraw, type Whose } from "./event-draw.js";
 import { NO_RANK, type PersonName } from "./person-name.js";
@@ -85,9 +85,10 @@ export class FileWriter {
       kind === "whole" ? name.plainSurname() : writeSurname(kind, name.spelt("surname"), surname);
     const given = this.#given.at(entity);
     events.given = this.#draw.given(name.givenKind, form, given.draw("event"));
-    if (events.given === "whole" && name.secondGiven === NO_RANK) {
+    if (events.given === "whole") {
       record.given = name.plainGiven();
-      record.middle = "";
+      record.middle =
+        name.secondGiven === NO_RANK ? "" : writtenMiddle(name.plainSecondGiven(), given);
       return;
     }
     const written = writeGiven(events.given, name.spelt("given"), given, this.#nicknames);

@@ -18,7 +18,8 @@ export class PersonName {
   second = NO_RANK;
   given = 0;
   secondGiven = NO_RANK;
-  spouse = NO_RANK;
+  /** A number in [0, 1) that draws the surname a marriage would bring, which few need. */
+  spouseDraw: number | undefined = undefined;
   male = false;
   readonly #names: readonly SpeltVocabulary[];
 
@@ -38,6 +39,11 @@ export class PersonName {
     return this.#givenNames().plainAt(this.given);
   }
 
+  /** The second given name, likewise. */
+  plainSecondGiven(): string {
+    return this.#givenNames().plainAt(this.secondGiven);
+  }
+
   /** The first given name in small letters from a to z. */
   user(): string {
     return this.#givenNames().userAt(this.given);
@@ -54,7 +60,8 @@ export class PersonName {
       surnames: this.second === NO_RANK ? [first] : [first, surnames.nameAt(this.second)],
       given: given.nameAt(this.given),
       second: this.secondGiven === NO_RANK ? "" : given.nameAt(this.secondGiven),
-      spouseSurname: this.spouse === NO_RANK ? "" : surnames.nameAt(this.spouse),
+      spouseSurname:
+        this.spouseDraw === undefined ? "" : surnames.nameAt(surnames.rankAt(this.spouseDraw)),
       male: this.male,
     };
   }

@@ -63,7 +63,7 @@ export class PoolNames {
     const names = male ? vocabulary.male : vocabulary.female;
     out.given = names.rankAt(uniformAt(keys.given, entity));
     out.secondGiven = NO_RANK;
-    out.spouse = NO_RANK;
+    out.spouseDraw = undefined;
     out.male = male;
     out.surnameKind = kind;
     out.givenKind = from;

@@ -34,21 +34,29 @@ export class SpeltNames {
 
   /** The name in small letters from a to z, for an e-mail address. */
   userAt(rank: number): string {
-    if (this.#user[rank] === undefined) this.#spell(rank);
-    return this.#user[rank]!;
+    return this.#user[rank] ?? this.#spellUser(rank);
   }
 
   #spell(rank: number): string {
     const plain = plainCapitals(this.nameAt(rank));
-    // Ranks are met in any order; a hole would turn the list into a slow map.
-    for (let at = this.#plain.length; at <= rank; at++) {
-      this.#plain.push(undefined);
-      this.#user.push(undefined);
-    }
-    this.#plain[rank] = plain;
-    this.#user[rank] = plain.toLowerCase().replace(/[^a-z]/g, "") || "filer";
+    put(this.#plain, rank, plain);
     return plain;
   }
+
+  #spellUser(rank: number): string {
+    const user =
+      this.plainAt(rank)
+        .toLowerCase()
+        .replace(/[^a-z]/g, "") || "filer";
+    put(this.#user, rank, user);
+    return user;
+  }
+}
+
+/** Ranks are met in any order; a hole would turn the list into a slow map. */
+function put(list: (string | undefined)[], rank: number, text: string): void {
+  for (let at = list.length; at <= rank; at++) list.push(undefined);
+  list[rank] = text;
 }
 
 /** The lists of one convention. */

@@ -4,6 +4,7 @@
  * with the code that compares names: if one function did both, the comparison could not fail.
  */
 export function plainCapitals(name: string): string {
+  if (ORDINARY.test(name)) return name.toUpperCase();
   const known = cache.get(name);
   if (known !== undefined) return known;
   if (cache.size >= CACHE_LIMIT) cache.clear();
@@ -17,6 +18,8 @@ export function soundedCapitals(name: string): string {
   return fold(name, "ÑÇ");
 }
 
+/** Words that only have to be put into capitals, as most are: quicker than looking them up. */
+const ORDINARY = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
 /** More names than any state's vocabulary needs; the limit only bounds memory. */
 const CACHE_LIMIT = 500_000;
 const cache = new Map<string, string>();
@@ -39,6 +42,7 @@ const MARK = /\p{M}/u;
 const APOSTROPHES = "'’‘`´ʼ";
 
 function fold(name: string, keep: string): string {
+  if (ORDINARY.test(name)) return name.toUpperCase();
   let out = "";
   for (const letter of name.normalize("NFC").toUpperCase()) {
     if (isPlain(letter) || keep.includes(letter)) out += letter;

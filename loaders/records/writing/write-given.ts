@@ -37,7 +37,12 @@ export function writeGiven(
   const full = restyled
     ? restyleGiven(other, name.convention, random.draw("choice"))
     : plainCapitals(other);
-  return { given, middle: random.draw("style") < 0.5 ? full.charAt(0) : full };
+  return { given, middle: writtenMiddle(full, random) };
+}
+
+/** A middle name as a form holds it: half of them as a first letter. */
+export function writtenMiddle(full: string, random: FieldRandom): string {
+  return random.draw("style") < 0.5 ? full.charAt(0) : full;
 }
 
 function written(
