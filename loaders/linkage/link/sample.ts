@@ -1,7 +1,9 @@
 import type { Database } from "../../database/database.js";
 
 /** Rows by which the pairs of a join are judged: which join is best shows in this many. */
-export const SAMPLE = 10_000;
+const SAMPLE = 10_000;
+/** So few rows need no sample. */
+export const FEW_ROWS = 20_000;
 
 /** Some of a table's rows, one in `every`, or all of them. */
 export interface Sample {

@@ -10,7 +10,7 @@ import { loosestPatterns } from "./blocking/loosest-patterns.js";
 import { entriesSql, similarEntriesSql } from "./blocking/similar-entries.js";
 import { preparedTable } from "./prepared-tables.js";
 import type { RouteRule } from "./route-rule.js";
-import { SAMPLE, type Sample, sampleOf } from "./sample.js";
+import { FEW_ROWS, type Sample, sampleOf } from "./sample.js";
 
 /** More comparisons than this would take hours. */
 export const MOST_PAIRS = 5e9;
@@ -90,7 +90,7 @@ class Search {
     );
     const rows = { agency: counts!.asked, tax: counts!.tax };
     const among = `WHERE id IN (${asked})`;
-    if (rows.agency <= SAMPLE) {
+    if (rows.agency <= FEW_ROWS) {
       await database.run(`CREATE OR REPLACE TEMP TABLE few_asked AS FROM ${agency} ${among}`);
       const tables = { agency: "few_asked", tax };
       const every = { agency: { table: "few_asked", every: 1 }, tax: { table: tax, every: 1 } };
