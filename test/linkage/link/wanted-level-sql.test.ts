@@ -18,7 +18,7 @@ let database: Database;
 beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), "crossmatch-wanted-"));
   database = await Database.open({ threads: 1, memory: 1024 });
-  await loadPrepared(database, smallWorld(7, 150, 300), EVERY_FIELD, readNicknameTable(), dir);
+  await loadPrepared(database, smallWorld(7, 80, 160), EVERY_FIELD, readNicknameTable(), dir);
   for (const normalization of NORMALIZATIONS) {
     // Both ways of leaving a cell empty have to mean the same.
     for (const column of ["dob", "address_line", "given", "surname", "tin"]) {
