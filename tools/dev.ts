@@ -4,12 +4,9 @@ import { reportFailure } from "./report-failure.js";
 import { readServerOptions } from "./server-options.js";
 import { drawPopulation } from "./site/draw-population.js";
 import { framework } from "./site/framework.js";
-import { listFiles } from "./site/list-files.js";
+import { dataLoaders } from "./site/load-data.js";
 import { ROOT } from "./site/paths.js";
 import { prepare } from "./site/prepare.js";
-
-const SOURCE = join(ROOT, "src");
-const LOADER_ENTRY = /[\\/]data[\\/][^\\/]+\.[a-z0-9]+\.ts$/;
 
 /**
  * The preview watches a loader's own file only, which here is one line. When a fact, a loader's
@@ -20,8 +17,7 @@ function watchInputs(): void {
   let timer: NodeJS.Timeout | undefined;
   const touch = () => {
     const now = new Date();
-    for (const path of listFiles(SOURCE).filter((p) => LOADER_ENTRY.test(p)))
-      utimesSync(path, now, now);
+    for (const path of dataLoaders()) utimesSync(path, now, now);
   };
   const folders = ["data", "loaders", "src/model"].map((folder) => join(ROOT, folder));
   for (const folder of folders.filter((folder) => existsSync(folder))) {

@@ -64,7 +64,7 @@ describe("/uncertainty", () => {
     await stop.click(SLOW);
     expect(await page.locator(WORDS).textContent()).toBe("Stopped.");
     await page.locator('[data-control="draws.count"]').selectOption("200");
-    await page.locator('[data-control="headline.policy"]').selectOption("court-orders");
+    await page.locator('[data-control="headline.policy"]').selectOption("memorandum-2025");
     await expect.poll(() => page.locator(WORDS).textContent(), SLOW).toContain("200 draws");
     expect(await page.locator(".cm-frame-title").first().textContent()).not.toBe(before);
     expect(await page.locator(".cm-quantiles").innerHTML()).not.toMatch(/NaN/);

@@ -4,6 +4,7 @@ import { bundlePages } from "./bundle-pages.js";
 import { finishHtml } from "./finish-html.js";
 import { framework } from "./framework.js";
 import { listFiles } from "./list-files.js";
+import { loadData } from "./load-data.js";
 import { CACHE, DIST } from "./paths.js";
 import { prepare } from "./prepare.js";
 import { siteKey } from "./site-key.js";
@@ -29,6 +30,7 @@ export async function buildSite({ quiet = false }: { quiet?: boolean } = {}): Pr
   const key = siteKey(); // taken first: an edit during the build makes the next one run
   rmSync(STAMP, { force: true });
   await prepare();
+  await loadData();
   const { code, output } = await framework(["build"], { quiet }).finished;
   if (code !== 0 || /\bbroken links?\b/.test(output)) {
     throw new Error(`The site build failed.\n${output}`.trimEnd());
