@@ -1,4 +1,5 @@
 import { type Assumptions, assumed } from "../assumptions.js";
+import { once } from "../once.js";
 import type { Convention } from "../vocabulary.js";
 import type { LevelsByForm } from "./field-event.js";
 import { mixLevels } from "./measured.js";
@@ -116,13 +117,4 @@ const LEVELS = 4;
 
 function byForm(mixture: (form: 0 | 1) => Mixture): LevelsByForm {
   return [mixLevels(LEVELS, mixture(0)), mixLevels(LEVELS, mixture(1))];
-}
-
-/** Works out what `make` gives when it is first asked for, and keeps it. */
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }

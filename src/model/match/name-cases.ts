@@ -1,3 +1,4 @@
+import { once } from "../once.js";
 import { CONVENTIONS } from "../vocabulary.js";
 import { alikeEvents, type EventGroup } from "./alike-events.js";
 import type { ByForm } from "./careless.js";
@@ -56,10 +57,11 @@ export function nameCases(
     return groups("surname").flatMap((s) =>
       groups("given").map((g) => ({
         together: pair(s.together, g.together),
-        each: () =>
+        each: once(() =>
           (s.each ?? [undefined]).flatMap((surname) =>
             (g.each ?? [undefined]).map((given) => pair(surname, given)),
           ),
+        ),
       })),
     );
   });

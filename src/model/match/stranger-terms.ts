@@ -22,11 +22,14 @@ const ONE_NODE: NodeAgreement = {
   parts: ALL.map((levels) => Float64Array.from(levels)),
 };
 
-type Quadrature = NameAgreement & NodeAgreement;
+/** One of the two names under quadrature. */
+interface Quadrature extends NodeAgreement {
+  readonly name: NameAgreement;
+}
 
-function means(name: NameAgreement | undefined): NameAgreement {
-  const { mean, most } = name ?? EVERYBODY;
-  return { mean, most };
+function quadrature(name: NameStrangers | undefined, most: number | undefined): Quadrature {
+  const { weight, self, parts } = name?.on(most) ?? ONE_NODE;
+  return { name: name ?? EVERYBODY, weight, self, parts };
 }
 
 /**
@@ -114,10 +117,8 @@ export class StrangerTerms {
     masses: readonly Float64Array[],
     nodes?: { readonly surname: number; readonly given: number },
   ): void {
-    const s = { ...means(surname), ...(surname?.on(nodes?.surname) ?? ONE_NODE) };
-    const g = { ...means(given), ...(given?.on(nodes?.given) ?? ONE_NODE) };
     this.fromMeans(surname, given, masses);
-    this.#integrate(s, g, masses);
+    this.#integrate(quadrature(surname, nodes?.surname), quadrature(given, nodes?.given), masses);
   }
 
   /** Sum over parts and level pairs of mass times both names' chances, for one tier. */
@@ -210,8 +211,8 @@ export class StrangerTerms {
     for (let part = 0; part < masses.length; part++) {
       const mass = masses[part]!;
       // Where even the commonest name meets few of a part, its mean serves for every name.
-      if (this.#ofPart(tier, part, s.most, g.most, mass) < SMALL) {
-        const mean = this.#ofPart(tier, part, s.mean, g.mean, mass);
+      if (this.#ofPart(tier, part, s.name.most, g.name.most, mass) < SMALL) {
+        const mean = this.#ofPart(tier, part, s.name.mean, g.name.mean, mass);
         if (mean > 0) for (let at = 0; at < here.length; at++) here[at]! += mean;
         continue;
       }
