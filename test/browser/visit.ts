@@ -66,13 +66,16 @@ export async function visit(
   return { page, problems, close: () => context.close() };
 }
 
-/** Waits until every cell of the page has run and nothing is being fetched. */
+/** Waits until every cell has run, nothing is being fetched, and no colour is on its way to another. */
 export async function settle(page: Page): Promise<void> {
   await page.waitForLoadState("networkidle");
   await page.waitForFunction(() => document.querySelector("observablehq-loading") === null);
-  await page.evaluate(
-    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-  );
+  await page.evaluate(async () => {
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    const transitions = document.getAnimations().filter((one) => one instanceof CSSTransition);
+    // One that is overtaken by another is rejected, and the page as still as it gets.
+    await Promise.allSettled(transitions.map(({ finished }) => finished));
+  });
 }
 
 /** Texts of the errors that cells show in place of their result. */
