@@ -66,31 +66,28 @@ function together(each: readonly NameEvent[], careless: number): CaseName {
   for (const event of each) for (const form of [0, 1] as const) chance[form] += event.chance[form];
   const whole = meanOverForms(chance, careless);
   const weights = each.map((event) => meanOverForms(event.chance, careless) / whole);
-  const mean = (levels: (event: NameEvent) => ArrayLike<number>): number[] =>
+  const mean = (levels: (event: NameEvent, at: number) => ArrayLike<number>): number[] =>
     mixLevels(
       LEVELS,
-      each.map((event, at) => [weights[at]!, levels(event)]),
+      each.map((event, at) => [weights[at]!, levels(event, at)]),
     );
-  const byForm = (kind: "own" | "household"): LevelsByForm => [
-    mean((event) => event[kind][0]),
-    mean((event) => event[kind][1]),
+  const byForm = (
+    levels: (event: NameEvent, at: number, form: 0 | 1) => readonly number[],
+  ): LevelsByForm => [
+    mean((event, at) => levels(event, at, 0)),
+    mean((event, at) => levels(event, at, 1)),
   ];
   return {
     id: each.map(({ id }) => id).join(" or "),
     chance,
-    own: byForm("own"),
-    household: byForm("household"),
+    own: byForm(({ own }, _, form) => own[form]),
+    household: byForm(({ household }, _, form) => household[form]),
     kin: () => {
       const variants = each.map(({ kin }) => kin());
-      const levelsOf = (variant: number, form: 0 | 1): number[] =>
-        mixLevels(
-          LEVELS,
-          variants.map((of, at) => [weights[at]!, of[variant]!.levels[form]]),
-        );
       // How the person stands to the home's names does not depend on what happened to the row.
       return variants[0]!.map(({ share }, v) => ({
         share,
-        levels: [levelsOf(v, 0), levelsOf(v, 1)],
+        levels: byForm((_, at, form) => variants[at]![v]!.levels[form]),
       }));
     },
     strangers: {

@@ -74,7 +74,8 @@ export function compileRoute(
     groups[at] ??= [];
     groups[at].push(pattern);
   }
-  const split = (pair: number): number[] => [Math.floor(pair / givenLevels), pair % givenLevels];
+  const surnameOf = ({ pair }: RoutePattern): number => Math.floor(pair / givenLevels);
+  const givenOf = ({ pair }: RoutePattern): number => pair % givenLevels;
   const pairs = new Set(patterns.map(({ pair }) => pair));
   const levelPairs = surnameLevels * givenLevels;
   return {
@@ -86,29 +87,35 @@ export function compileRoute(
     levelPairs,
     patterns,
     takesPair: Array.from({ length: levelPairs }, (_, pair) => pairs.has(pair)),
-    surnameClasses: classesOf(surnameLevels, patterns, ({ pair }) => split(pair)),
-    givenClasses: classesOf(givenLevels, patterns, ({ pair }) => split(pair).reverse()),
+    surnameClasses: alikeLevels(surnameLevels, patterns, surnameOf, (pattern) => [
+      givenOf(pattern),
+      ...otherThanNames(pattern),
+    ]),
+    givenClasses: alikeLevels(givenLevels, patterns, givenOf, (pattern) => [
+      surnameOf(pattern),
+      ...otherThanNames(pattern),
+    ]),
     groups,
     byState: compared.has("address") && !alikeWherever(patterns),
   };
 }
 
+function otherThanNames({ tier, dob, address, tin }: RoutePattern): number[] {
+  return [tier, dob, address, tin];
+}
+
 /**
- * The class of each level of a name: levels are alike when the same patterns take them otherwise.
- * `names`: the level of the name and that of the other one, in a pattern.
+ * For each level of a field, the first level that the patterns do not tell it apart from. `level`: of
+ * the field, in a pattern; `rest`: what else sets the pattern apart.
  */
-function classesOf(
+function alikeLevels(
   levels: number,
   patterns: readonly RoutePattern[],
-  names: (pattern: RoutePattern) => readonly number[],
+  level: (pattern: RoutePattern) => number,
+  rest: (pattern: RoutePattern) => readonly number[],
 ): readonly number[] {
   const taken = Array.from({ length: levels }, () => [] as string[]);
-  for (const pattern of patterns) {
-    const [level, other] = names(pattern);
-    taken[level!]!.push(
-      `${other} ${pattern.tier} ${pattern.dob} ${pattern.address} ${pattern.tin}`,
-    );
-  }
+  for (const pattern of patterns) taken[level(pattern)]!.push(rest(pattern).join(" "));
   const keys = taken.map((list) => list.sort().join());
   return keys.map((key) => keys.indexOf(key));
 }
@@ -120,12 +127,11 @@ function classesOf(
  */
 function alikeWherever(patterns: readonly RoutePattern[]): boolean {
   const none = LEVELS.address.indexOf("none");
-  const taken = LEVELS.address.slice(1, none + 1).map((_, at) =>
-    patterns
-      .filter(({ address }) => address === at + 1)
-      .map(({ tier, pair, dob, tin }) => `${tier} ${pair} ${dob} ${tin}`)
-      .sort()
-      .join(),
+  const alike = alikeLevels(
+    LEVELS.address.length,
+    patterns,
+    ({ address }) => address,
+    ({ tier, pair, dob, tin }) => [tier, pair, dob, tin],
   );
-  return new Set(taken).size === 1;
+  return new Set(alike.slice(1, none + 1)).size === 1;
 }

@@ -53,7 +53,7 @@ function condensed({ table, normalization, kind, partWeights }: NodesAsked, most
 }
 
 /** Nodes with their summary. */
-export function nameNodes(
+function nameNodes(
   weight: ArrayLike<number>,
   self: ArrayLike<number>,
   agree: readonly ArrayLike<number>[],

@@ -22,8 +22,8 @@ interface NodeCounts {
 
 /** Cases that a route hardly tells apart, except by how common the names are. */
 export interface AlikeCases {
-  /** All of them in one, which serves wherever only means over names count. */
-  readonly together: NameCase<CaseName>;
+  /** All of several in one, which serves wherever only means over names count. */
+  readonly together: NameCase<CaseName> | undefined;
   readonly each: () => readonly NameCase[];
 }
 
@@ -56,7 +56,7 @@ export function nameCases(
         : [{}];
     return groups("surname").flatMap((s) =>
       groups("given").map((g) => ({
-        together: pair(s.together, g.together),
+        together: isOne(s) && isOne(g) ? undefined : pair(s.together, g.together),
         each: once(() =>
           (s.each ?? [undefined]).flatMap((surname) =>
             (g.each ?? [undefined]).map((given) => pair(surname, given)),
@@ -65,6 +65,10 @@ export function nameCases(
       })),
     );
   });
+}
+
+function isOne({ each }: Partial<EventGroup>): boolean {
+  return each === undefined || each.length === 1;
 }
 
 const ALWAYS: ByForm = [1, 1];

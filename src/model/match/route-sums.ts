@@ -180,9 +180,9 @@ export class RouteSums {
       if (!this.#asked[convention]) return;
       const places = this.#placesOf(convention, rest.strangers);
       const at = { convention, address, dob, home: rest.home, places };
-      for (const alike of cases) {
-        if (this.#linear(at, alike.together)) this.#addCase(at, alike.together);
-        else for (const names of alike.each()) this.#addNamed(at, names);
+      for (const { together, each } of cases) {
+        if (together !== undefined && this.#linear(at, together)) this.#addCase(at, together);
+        else for (const names of each()) this.#addNamed(at, names);
       }
     });
   }
@@ -225,14 +225,11 @@ export class RouteSums {
 
   /** The places that rows of a convention come from, and the strangers seen from there. */
   #placesOf(convention: number, strangers: readonly StrangerMass[]): readonly SeenPlace[] {
+    const first = convention * this.#in.sums.places;
     return strangers
       .map((mass, at) => ({ place: strangers.length === 1 ? undefined : at, mass }))
-      .filter(({ place }) => place === undefined || this.#from[this.#at(convention, place)]! > 0)
+      .filter(({ place }) => place === undefined || this.#from[first + place]! > 0)
       .map(({ place, mass }) => ({ place, parts: this.#byPart(mass, convention) }));
-  }
-
-  #at(convention: number, place: number): number {
-    return convention * this.#in.sums.places + place;
   }
 
   /** Whether strangers are so few for every name that means over names are enough. */
