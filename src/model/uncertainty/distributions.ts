@@ -44,11 +44,12 @@ function betaInverse({ low, high, default: mode }: Spread, p: number): number {
 }
 
 function lognormalInverse({ low, high, default: median }: Spread, p: number): number {
-  const centre = log(median);
   const deviation = log(high / low) / 4;
-  const below = shared(jstat.normal.cdf(log(low), centre, deviation));
-  const above = shared(jstat.normal.cdf(log(high), centre, deviation));
-  return exp(shared(jstat.normal.inv(below + p * (above - below), centre, deviation)));
+  const tail = (end: number): number =>
+    shared(jstat.normal.cdf(-Math.abs(log(end / median)) / deviation, 0, 1));
+  const [below, above] = [tail(low), tail(high)];
+  const deviations = shared(jstat.normal.inv(below + p * (1 - below - above), 0, 1));
+  return exp(log(median) + deviations * deviation);
 }
 
 /**

@@ -24,7 +24,7 @@ import {
 } from "../../../src/model/vocabulary.js";
 import { smallSources } from "./small-sources.js";
 
-const sources = smallSources(1000, 1000);
+const sources = smallSources(3000, 1000);
 const { vocabularies, values } = sources;
 const surnames = new SurnameReaches(surnameVocabulary(vocabularies), 1);
 const given = new GivenReaches(givenVocabulary(vocabularies, nicknameTable(sources.nicknames)));
