@@ -8,7 +8,7 @@ export function flaws(name: string, shares: Iterable<number>): string[] {
   return Math.abs(total - 1) > 1e-9 || outside.length > 0 ? [`${name}: ${all.join(" ")}`] : [];
 }
 
-/** Chances and levels of events that are no distributions, on either form, in words. */
+/** What of events is no distribution, on either form, or no mean of its parts, in words. */
 export function flawedEvents(events: RecordEvents): string[] {
   const found: string[] = [];
   const note = (name: string, shares: Iterable<number>): void => {
@@ -25,7 +25,20 @@ export function flawedEvents(events: RecordEvents): string[] {
       }
     }
   });
-  for (const { id, strangers } of [...events.surname, ...events.given].flat()) {
+  for (const { id, strangers, household, kin } of [...events.surname, ...events.given].flat()) {
+    const variants = kin();
+    note(
+      `${id} kin`,
+      variants.map(({ share }) => share),
+    );
+    for (const form of [0, 1] as const) {
+      const apart = household[form].map((level, at) =>
+        variants.reduce((sum, { share, levels }) => sum - share * levels[form][at]!, level),
+      );
+      if (apart.some((difference) => Math.abs(difference) > 1e-12)) {
+        found.push(`${id} household is not the mean of its kin: ${apart.join(" ")}`);
+      }
+    }
     strangers.on().parts.forEach((part, p) => {
       for (let node = 0; node < part.length; node += 4) {
         note(`${id} strangers of part ${p}`, part.subarray(node, node + 4));
