@@ -10,9 +10,9 @@ const PRELOAD = /<link rel="modulepreload" href="(?:\.\.?\/)+_import\/[^"]+\.js"
 
 /**
  * Bundles the modules of a built site, in place. The shell writes a file for each of ours, which
- * makes a page of up to 285 requests. Afterwards a page has one file of its
- * own and a few it shares with others; a worker has one. Libraries stay files of their own, which a
- * browser keeps when the site changes.
+ * makes a page of up to 285 requests. Afterwards a page has one file of its own and a few it shares
+ * with others; a worker has one. Libraries stay files of their own, which a browser keeps when the
+ * site changes.
  */
 export async function bundlePages(dist: string): Promise<void> {
   const folder = join(dist, "_import");
