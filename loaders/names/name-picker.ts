@@ -8,7 +8,6 @@ export class NamePicker {
   /** First rank at which each of equal slices of the cumulative frequency can start. */
   readonly #guide: Uint32Array;
   readonly #names: readonly string[];
-  readonly #spelt: string[] = [];
 
   constructor({ names, frequency }: RankedNames) {
     this.#names = names;
@@ -33,11 +32,7 @@ export class NamePicker {
 
   /** The name of a rank; past the end of the list, one made up for it. */
   nameAt(rank: number): string {
-    const known = this.#names[rank] ?? this.#spelt[rank];
-    if (known !== undefined) return known;
-    const name = rareName(this.#names, rank);
-    this.#spelt[rank] = name;
-    return name;
+    return this.#names[rank] ?? rareName(this.#names, rank);
   }
 
   /** The name that a uniform number in [0, 1) draws. */
@@ -62,10 +57,12 @@ function guideTo(upTo: Float64Array, total: number): Uint32Array {
   return guide;
 }
 
+const RARE_START = streamKey(0, "rare-start");
+const RARE_END = streamKey(0, "rare-end");
+
 /** A name for a rank past the list: the start of one listed name joined to the end of another. */
 export function rareName(names: readonly string[], rank: number): string {
-  const pick = (which: string) => names[hashAt(streamKey(0, which), rank) % names.length]!;
-  const start = pick("rare-start");
-  const end = pick("rare-end");
+  const start = names[hashAt(RARE_START, rank) % names.length]!;
+  const end = names[hashAt(RARE_END, rank) % names.length]!;
   return start.slice(0, Math.ceil(start.length / 2) + 1) + end.slice(Math.floor(end.length / 2));
 }

@@ -10,6 +10,7 @@ import {
 } from "../../../src/model/vocabulary.js";
 import type { TrueAddress } from "../writing/true-address.js";
 import type { NicknamesOf } from "../writing/write-given.js";
+import { personCode, recordCode } from "./codes.js";
 import { departedNumber } from "./entity-numbers.js";
 import { FileWriter } from "./file-writer.js";
 import { PersonName } from "./person-name.js";
@@ -19,14 +20,18 @@ import { departedHome, ownNumber } from "./true-people.js";
 import type { WorldAgencyTruth } from "./world-truth.js";
 
 type Visit = (record: FiledRecord, truth: WorldAgencyTruth) => void;
-type OpenTruth = { -readonly [Key in keyof WorldAgencyTruth]: WorldAgencyTruth[Key] };
+/** What is set anew for each row; codes are written when asked for. */
+type Coded = "person" | "home" | "ownRecord";
+type OpenTruth = Readonly<Pick<WorldAgencyTruth, Coded>> & {
+  -readonly [Key in Exclude<keyof WorldAgencyTruth, Coded>]: WorldAgencyTruth[Key];
+};
 
 /**
  * Writes the agency's list: a row for everybody in the state on whom it holds a record, each
  * followed by the rows about departed people that come with it.
  */
 export function writeAgencyRows(plan: StatePlan, nicknames: NicknamesOf, visit: Visit): void {
-  const { people, draws, codes } = plan;
+  const { people, draws } = plan;
   const rows = new AgencyRows(plan, nicknames, visit);
   for (let row = 0; row < people.length; row++) {
     if (plan.listed[row]! < 0) continue;
@@ -34,17 +39,13 @@ export function writeAgencyRows(plan: StatePlan, nicknames: NicknamesOf, visit: 
     const home = people.home[row]!;
     const homeEntity = people.person[people.homeStart[home]!]!;
     const filing = FILINGS[people.codes.filing[row]!]!;
-    const truth = rows.begin(row, entity, filing);
-    truth.departed = false;
-    truth.home = codes.home(homeEntity);
+    rows.begin(row, entity, filing).departed = false;
     rows.present(row, homeEntity, home);
     rows.finish(row, 0);
     const departed = draws.departed(entity);
     for (let k = 0; k < departed; k++) {
       const gone = departedNumber(entity, k);
-      const left = rows.begin(row, gone, draws.departedFiling(gone));
-      left.departed = true;
-      left.home = "";
+      rows.begin(row, gone, draws.departedFiling(gone)).departed = true;
       rows.gone(row, k);
       rows.finish(row, 1 + k);
     }
@@ -62,6 +63,7 @@ class AgencyRows {
   readonly #keys;
   readonly #truth: OpenTruth;
   #entity = 0;
+  #home = 0;
   #kind = 0;
 
   constructor(plan: StatePlan, nicknames: NicknamesOf, visit: Visit) {
@@ -83,10 +85,20 @@ class AgencyRows {
       caught: key("caught"),
       lost: key("lost"),
     };
+    const { codes } = plan;
+    const home = () => this.#home;
+    const digits = () => codes.digits(this.#entity);
     this.#truth = {
       row: -1,
-      person: "",
-      home: "",
+      get person() {
+        return personCode(digits());
+      },
+      get home() {
+        return this.departed ? "" : codes.home(home());
+      },
+      get ownRecord() {
+        return this.filing === "none" ? "" : recordCode(digits());
+      },
       convention: "spanish",
       filing: "none",
       status: "unprotected",
@@ -95,7 +107,6 @@ class AgencyRows {
       addressKnown: false,
       addressUsable: false,
       addressFilled: false,
-      ownRecord: "",
       share: 0,
       grant: 0,
       caught: 0,
@@ -108,14 +119,12 @@ class AgencyRows {
 
   /** Turns to the next row: about an entity who filed that way, listed like the person in `row`. */
   begin(row: number, entity: number, filing: Filing): OpenTruth {
-    const { people, conventions, codes } = this.#plan;
+    const { people, conventions } = this.#plan;
     const truth = this.#truth;
     this.#entity = entity;
     this.#writer.begin(entity);
     truth.row++;
-    truth.person = codes.person(entity);
     truth.filing = filing;
-    truth.ownRecord = filing === "none" ? "" : codes.record(entity);
     this.#kind = conventions[people.codes.origin[row]!]!;
     truth.convention = CONVENTIONS[this.#kind]!;
     truth.status = STATUSES[people.codes.status[row]!]!;
@@ -130,6 +139,7 @@ class AgencyRows {
   /** Name and address of somebody who lives in the state. */
   present(row: number, homeEntity: number, home: number): void {
     const { people, family, map, streets, houses } = this.#plan;
+    this.#home = homeEntity;
     family.fill(this.#name, this.#entity, homeEntity, this.#kind, people.codes.male[row] === 1);
     const street = streets[home]!;
     this.#place(homeEntity, street, () => map.on(street, houses[home]!, homeEntity));

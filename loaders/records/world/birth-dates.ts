@@ -10,6 +10,11 @@ const AS_OF = [2025, 6, 1] as const;
 const LAST_STRANGER = dayOf(2007, 6, 1);
 const FIRST = dayOf(1870, 1, 1);
 
+/** Last day on which somebody can have been born who has an age. */
+const LAST_DAY = Int32Array.from({ length: AS_OF[0] - 1870 }, (_, age) =>
+  dayOf(AS_OF[0] - age, AS_OF[1], AS_OF[2]),
+);
+
 const ISO: readonly string[] = Array.from({ length: dayOf(...AS_OF) - FIRST + 1 }, (_, n) =>
   new Date((FIRST + n) * DAY).toISOString().slice(0, 10),
 );
@@ -40,9 +45,8 @@ export class BirthDates {
 
   /** Of somebody of a known age: any day of the year in which they had to be born. */
   ofAge(entity: number, age: number): string {
-    const [year, month, day] = AS_OF;
-    const from = dayOf(year - age - 1, month, day) + 1;
-    const to = dayOf(year - age, month, day);
+    const from = LAST_DAY[age + 1]! + 1;
+    const to = LAST_DAY[age]!;
     const at = from + Math.floor(uniformAt(this.#key, entity) * (to - from + 1));
     return ISO[at - FIRST]!;
   }

@@ -31,14 +31,20 @@ export class Codes {
   }
 
   person(number: number): string {
-    return `P${this.digits(number)}`;
-  }
-
-  record(number: number): string {
-    return `T${this.digits(number)}`;
+    return personCode(this.digits(number));
   }
 
   home(number: number): string {
     return `H${hex8(hashAt(this.#home, number))}`;
   }
+}
+
+/** A person's code, of the digits that stand for them. */
+export function personCode(digits: string): string {
+  return `P${digits}`;
+}
+
+/** The code of the tax record that a person filed, of the same digits. */
+export function recordCode(digits: string): string {
+  return `T${digits}`;
 }

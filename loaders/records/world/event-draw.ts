@@ -36,7 +36,8 @@ const NOT_FOR_STRANGERS: readonly SurnameEvent[] = ["second-dropped", "swapped",
 export class EventDraw {
   readonly #careless: StreamKey;
   readonly #share: number;
-  readonly #surname: Readonly<Record<Whose, ByConvention>>;
+  readonly #ownSurname: ByConvention;
+  readonly #strangersSurname: ByConvention;
   readonly #given: ByConvention;
   readonly #dob: Limits;
   readonly #address: Limits;
@@ -46,10 +47,8 @@ export class EventDraw {
     this.#share = carelessShare(assumptions, file);
     const tables = (rates: (name: Convention) => EventRates): ByConvention =>
       CONVENTIONS.map((name) => limits(rates(name)));
-    this.#surname = {
-      own: tables((name) => surnameRates(assumptions, file, name)),
-      stranger: tables((name) => onlySpelling(surnameRates(assumptions, file, name))),
-    };
+    this.#ownSurname = tables((name) => surnameRates(assumptions, file, name));
+    this.#strangersSurname = tables((name) => onlySpelling(surnameRates(assumptions, file, name)));
     this.#given = tables((name) => givenRates(assumptions, file, name));
     this.#dob = limits(dobRates(assumptions, file));
     this.#address = limits(addressRates(assumptions, file));
@@ -61,7 +60,8 @@ export class EventDraw {
   }
 
   surname(whose: Whose, kind: number, form: 0 | 1, u: number): SurnameEvent {
-    return SURNAME_EVENTS[at(this.#surname[whose][kind]!, form, u)]!;
+    const tables = whose === "own" ? this.#ownSurname : this.#strangersSurname;
+    return SURNAME_EVENTS[at(tables[kind]!, form, u)]!;
   }
 
   given(kind: number, form: 0 | 1, u: number): GivenEvent {

@@ -51,7 +51,7 @@ export class NumberOwners {
   }
 
   #begin(entity: number, ownerOf: string): void {
-    this.#form.begin("owner", entity, this.#plan.codes.home(entity));
+    this.#form.begin("owner", entity, entity);
     this.#form.truth.ownerOf = ownerOf;
   }
 

@@ -7,6 +7,7 @@ import { mix32, type StreamKey, streamKey } from "../../../src/model/population/
  */
 export class Permutation {
   readonly size: number;
+  /** Half of the bits that a number below `size` has. */
   readonly #half: number;
   readonly #mask: number;
   readonly #rounds: Int32Array;
@@ -27,17 +28,16 @@ export class Permutation {
     const half = this.#half;
     const mask = this.#mask;
     const rounds = this.#rounds;
-    const width = 2 ** half;
     let x = i;
     do {
-      let left = (x / width) >>> 0;
-      let right = (x & mask) >>> 0;
+      let left = x >>> half;
+      let right = x & mask;
       for (let round = 0; round < 4; round++) {
         const next = left ^ (mix32(right ^ rounds[round]!) & mask);
         left = right;
         right = next;
       }
-      x = (left >>> 0) * width + (right >>> 0);
+      x = ((left << half) | right) >>> 0;
     } while (x >= this.size);
     return x;
   }

@@ -1,16 +1,9 @@
-import { aliasDraw } from "../../../src/model/population/alias.js";
 import type { Chances } from "../../../src/model/population/chances.js";
 import { lawfulFilers } from "../../../src/model/population/count-people.js";
 import { drawLawful, drawPeople } from "../../../src/model/population/draw.js";
-import { drawHomes } from "../../../src/model/population/draw-homes.js";
-import { hashAt } from "../../../src/model/population/hash.js";
+import { sharedBy } from "../../../src/model/population/draw-homes.js";
 import { type PeopleColumns, peopleColumns } from "../../../src/model/population/people.js";
-import {
-  BLOCK,
-  populationSampler,
-  type Sampler,
-  SIZES,
-} from "../../../src/model/population/sampler.js";
+import { populationSampler, type Sampler, SIZES } from "../../../src/model/population/sampler.js";
 import { STATUSES } from "../../../src/model/vocabulary.js";
 import { GrowingColumns } from "./growing-columns.js";
 
@@ -60,22 +53,16 @@ function scanUndocumented(
   state: number,
   found: GrowingColumns,
 ): void {
-  const columns = peopleColumns(BATCH);
   const members = peopleColumns(Math.max(...SIZES));
   for (let start = 0; start < people; start += BATCH) {
     const end = Math.min(start + BATCH, people);
-    drawHomes(sampler, start, end, columns);
-    const states = columns.state;
-    for (let first = start; first < end; ) {
-      if (states[first - start] !== state) {
-        first++;
-        continue;
-      }
-      const size = homeSize(sampler, first);
-      const last = Math.min(first + size, people);
+    const { count, firsts, states } = sharedBy(sampler, start, end);
+    for (let home = 0; home < count; home++) {
+      if (states[home] !== state) continue;
+      const first = firsts[home]!;
+      const last = home + 1 < count ? firsts[home + 1]! : end;
       drawPeople(sampler, first, last, members);
       found.addHome(first, last - first, members, 0);
-      first = last;
     }
   }
 }
@@ -95,11 +82,6 @@ function scanLawful(
       if (columns.state[row] === state) found.addHome(start + row, 1, columns, row);
     }
   }
-}
-
-/** People in the home that begins with a person, unless the population ends in it. */
-function homeSize({ size, keys }: Sampler, first: number): number {
-  return SIZES[aliasDraw(size, 0, hashAt(keys.size, Math.floor(first / BLOCK)))]!;
 }
 
 /** Whether a drawn person is a lawfully present filer. */

@@ -1,7 +1,7 @@
 import type { TaxKind, TaxRecord } from "../files/record-source.js";
 import type { TrueAddress } from "../writing/true-address.js";
 import type { NicknamesOf } from "../writing/write-given.js";
-import type { Codes } from "./codes.js";
+import { type Codes, personCode, recordCode } from "./codes.js";
 import { email, Phones } from "./contacts.js";
 import type { Whose } from "./event-draw.js";
 import { FileWriter, type OpenRecord } from "./file-writer.js";
@@ -10,7 +10,10 @@ import type { StatePlan } from "./state-plan.js";
 import type { WorldTaxTruth } from "./world-truth.js";
 
 export type VisitTax = (record: TaxRecord, truth: WorldTaxTruth) => void;
-type OpenTruth = { -readonly [Key in keyof WorldTaxTruth]: WorldTaxTruth[Key] };
+/** What is set anew for each record; codes of people and homes are written when asked for. */
+type OpenTruth = Readonly<Pick<WorldTaxTruth, "person" | "home">> & {
+  -readonly [Key in Exclude<keyof WorldTaxTruth, "person" | "home">]: WorldTaxTruth[Key];
+};
 
 /** A tax record being filled in: begin, put the true name into `name`, finish. */
 export class TaxForm {
@@ -22,6 +25,7 @@ export class TaxForm {
   readonly #record: OpenRecord & { phone: string; email: string };
   readonly #phones: Phones;
   #entity = 0;
+  #home = 0;
   #digits = "";
 
   constructor(plan: StatePlan, nicknames: NicknamesOf, visit: VisitTax) {
@@ -32,11 +36,17 @@ export class TaxForm {
     this.#writer = new FileWriter(assumptions, "tax", seed, nicknames);
     this.#record = Object.assign(this.#writer.record, { phone: "", email: "" });
     this.#phones = new Phones(seed);
+    const digits = () => this.#digits;
+    const home = () => this.#home;
     this.truth = {
       record: "",
       kind: "own",
-      person: "",
-      home: "",
+      get person() {
+        return personCode(digits());
+      },
+      get home() {
+        return codes.home(home());
+      },
       ownerOf: "",
       part: "",
       events: this.#writer.events,
@@ -44,15 +54,14 @@ export class TaxForm {
     };
   }
 
-  /** Turns to the record of an entity; `home` is the code of where they live. */
-  begin(kind: TaxKind, entity: number, home: string): void {
+  /** Turns to the record of an entity who lives in the home of number `home`. */
+  begin(kind: TaxKind, entity: number, home: number): void {
     const { truth } = this;
     this.#entity = entity;
+    this.#home = home;
     truth.kind = kind;
     this.#digits = this.#codes.digits(entity);
-    truth.record = `T${this.#digits}`;
-    truth.person = `P${this.#digits}`;
-    truth.home = home;
+    truth.record = recordCode(this.#digits);
     truth.ownerOf = "";
     truth.part = "";
     truth.tinMistyped = false;

@@ -33,17 +33,16 @@ function writeHome(
   home: number,
   lawfulAdults: number,
 ): number {
-  const { people, map, streets, houses, codes, family, dates, draws, numbers } = plan;
+  const { people, map, streets, houses, family, dates, draws, numbers } = plan;
   const start = people.homeStart[home]!;
   const end = people.homeStart[home + 1]!;
   const homeEntity = people.person[start]!;
-  const code = codes.home(homeEntity);
   const place = map.on(streets[home]!, houses[home]!, homeEntity);
   const convention = plan.conventions[people.codes.origin[start]!]!;
   for (let row = start; row < end; row++) {
     if (!files(plan, row)) continue;
     const entity = people.person[row]!;
-    form.begin("own", entity, code);
+    form.begin("own", entity, homeEntity);
     family.fill(form.name, entity, homeEntity, convention, people.codes.male[row] === 1);
     const dob = dates.ofAge(entity, people.codes.age[row]!);
     form.finish("own", dob, place, filedNumber(plan, form, entity, row, 0));
@@ -53,7 +52,7 @@ function writeHome(
   for (let j = 0; j < here; j++) {
     const entity = lawfulAdultNumber(homeEntity, j);
     if (!draws.lawfulAdultOnFile(entity)) continue;
-    form.begin("lawful-adult", entity, code);
+    form.begin("lawful-adult", entity, homeEntity);
     family.fill(form.name, entity, homeEntity, convention, draws.lawfulAdultIsMale(entity));
     const tin = numbers.bystanderSsn(lawfulAdults + j);
     form.finish("own", dates.ofStranger(entity), place, tin);
@@ -79,7 +78,7 @@ function writeListed(plan: StatePlan, form: TaxForm, owners: NumberOwners, row: 
     if (filing === "none") continue;
     const home = departedHome(plan, row, k);
     const convention = plan.conventions[people.codes.origin[row]!]!;
-    form.begin("departed", gone, codes.home(gone));
+    form.begin("departed", gone, gone);
     family.fill(form.name, gone, undefined, convention, draws.departedIsMale(gone));
     const place = map.on(streets[home]!, houses[home]!, gone);
     const dob = dates.ofAge(gone, people.codes.age[row]!);
@@ -89,20 +88,18 @@ function writeListed(plan: StatePlan, form: TaxForm, owners: NumberOwners, row: 
 
 /** Everybody else in the state. */
 function writeStrangers(plan: StatePlan, form: TaxForm, lawfulAdults: number): void {
-  const { map, hispanic, other, parts, strangerAt, poolNames, dates, codes, numbers } = plan;
+  const { map, hispanic, other, parts, strangerAt, poolNames, dates, numbers } = plan;
   let home = -1;
-  let code = "";
   let place: TrueAddress | undefined;
   for (let position = 0; position < hispanic + other; position++) {
     const first = map.homes.homeOf(position);
     if (first !== home || place === undefined) {
       home = first;
       place = map.ofFiler(first, strangerAt(first));
-      code = codes.home(strangerAt(first));
     }
     const entity = strangerAt(position);
     const isHispanic = parts.at(position) < hispanic;
-    form.begin("stranger", entity, code);
+    form.begin("stranger", entity, strangerAt(first));
     form.truth.part = isHispanic ? "hispanic" : "other";
     poolNames.fill(form.name, entity, isHispanic);
     const tin = numbers.bystanderSsn(lawfulAdults + position);

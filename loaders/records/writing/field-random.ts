@@ -15,18 +15,20 @@ export type RecordFile = "agency" | "tax";
  * One object serves all people in turn, and no draw allocates memory.
  */
 export class FieldRandom {
-  readonly #keys: Readonly<Record<Kind, StreamKey>>;
+  readonly #event: StreamKey;
+  readonly #place: StreamKey;
+  readonly #letter: StreamKey;
+  readonly #choice: StreamKey;
+  readonly #style: StreamKey;
   #person = 0;
 
   constructor(seed: number, file: RecordFile, field: string) {
     const key = (kind: Kind) => streamKey(seed, `writing/${file}/${field}/${kind}`);
-    this.#keys = {
-      event: key("event"),
-      place: key("place"),
-      letter: key("letter"),
-      choice: key("choice"),
-      style: key("style"),
-    };
+    this.#event = key("event");
+    this.#place = key("place");
+    this.#letter = key("letter");
+    this.#choice = key("choice");
+    this.#style = key("style");
   }
 
   /** Turns to a person (any whole number) and returns this same object. */
@@ -37,6 +39,22 @@ export class FieldRandom {
 
   /** The person's number of that kind, in [0, 1): the same at every call. */
   draw(kind: Kind): number {
-    return uniformAt(this.#keys[kind], this.#person);
+    return uniformAt(this.#key(kind), this.#person);
+  }
+
+  /** A choice among fields is settled when code is compiled; one by a property's name is not. */
+  #key(kind: Kind): StreamKey {
+    switch (kind) {
+      case "event":
+        return this.#event;
+      case "place":
+        return this.#place;
+      case "letter":
+        return this.#letter;
+      case "choice":
+        return this.#choice;
+      case "style":
+        return this.#style;
+    }
   }
 }

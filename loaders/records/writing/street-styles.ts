@@ -19,12 +19,18 @@ export interface StreetStyles {
 /** More streets than a large state has; the limit only bounds memory. */
 const CACHE_LIMIT = 200_000;
 const cache = new Map<string, StreetStyles>();
+/** Records come street by street: mostly it is the one before, which needs no looking up. */
+let last: StreetStyles | undefined;
 const CAPITAL_DIRECTIONS = ["NE", "NW", "SE", "SW"];
 
 /** The styles of a street in plain capitals. */
 export function streetStyles(street: string): StreetStyles {
+  if (street === last?.plain) return last;
   const known = cache.get(street);
-  if (known) return known;
+  if (known) {
+    last = known;
+    return known;
+  }
   const marked = withMarks(street);
   const full = streetInFull(street);
   const styles: StreetStyles = {

@@ -17,20 +17,7 @@ const SINGLE = FILING_HOUSEHOLDS.indexOf("single");
  */
 export function drawHomes(sampler: Sampler, from: number, to: number, out: PeopleColumns): void {
   const { keys, adults, together, highBelow } = sampler;
-  const { firsts, parents, count } = homesOf(sampler, from, to);
-  const column = () => new Uint8Array(count);
-  const kinds = column();
-  const cohorts = column();
-  const origins = column();
-  const states = column();
-  drawColumn(sampler.household, keys.household, firsts, parents, kinds, count);
-  parents.set(kinds);
-  drawColumn(sampler.cohort, keys.cohort, firsts, parents, cohorts, count);
-  parents.set(cohorts);
-  drawColumn(sampler.origin, keys.origin, firsts, parents, origins, count);
-  parents.set(origins);
-  drawColumn(sampler.state, keys.state, firsts, parents, states, count);
-
+  const { firsts, count, kinds, cohorts, origins, states } = sharedBy(sampler, from, to);
   const { state, origin, cohort, household, filingHousehold, adult } = out;
   for (let home = 0; home < count; home++) {
     const first = firsts[home]!;
@@ -49,6 +36,36 @@ export function drawHomes(sampler: Sampler, from: number, to: number, out: Peopl
       adult[row] = i < firstChild ? 1 : 0;
     }
   }
+}
+
+/** Homes with people in a range: the index of each one's first member, and what its people share. */
+export interface Homes {
+  readonly count: number;
+  /** These may be longer than `count`. */
+  readonly firsts: Int32Array;
+  readonly kinds: Uint8Array;
+  readonly cohorts: Uint8Array;
+  readonly origins: Uint8Array;
+  readonly states: Uint8Array;
+}
+
+/** Draws what each home with people from `from` up to but not including `to` shares. */
+export function sharedBy(sampler: Sampler, from: number, to: number): Homes {
+  const { keys } = sampler;
+  const { firsts, parents, count } = homesOf(sampler, from, to);
+  const column = () => new Uint8Array(count);
+  const kinds = column();
+  const cohorts = column();
+  const origins = column();
+  const states = column();
+  drawColumn(sampler.household, keys.household, firsts, parents, kinds, count);
+  parents.set(kinds);
+  drawColumn(sampler.cohort, keys.cohort, firsts, parents, cohorts, count);
+  parents.set(cohorts);
+  drawColumn(sampler.origin, keys.origin, firsts, parents, origins, count);
+  parents.set(origins);
+  drawColumn(sampler.state, keys.state, firsts, parents, states, count);
+  return { count, firsts, kinds, cohorts, origins, states };
 }
 
 /** The first member of each home with people in a range, and the row of its size in SIZES. */
