@@ -1,5 +1,5 @@
+import type { ByForm } from "./careless.js";
 import { type CaseName, type LevelsByForm, meanOverForms, type NameEvent } from "./field-event.js";
-import { mixLevels } from "./measured.js";
 
 /** Events of a name that a route hardly tells apart. */
 export interface EventGroup {
@@ -62,15 +62,40 @@ function apart(a: readonly number[], b: readonly number[], classes: readonly num
 }
 
 function together(each: readonly NameEvent[], careless: number): CaseName {
-  const chance = [0, 0] as [number, number];
-  for (const event of each) for (const form of [0, 1] as const) chance[form] += event.chance[form];
-  const whole = meanOverForms(chance, careless);
-  const weights = each.map((event) => meanOverForms(event.chance, careless) / whole);
-  const mean = (levels: (event: NameEvent, at: number) => ArrayLike<number>): number[] =>
-    mixLevels(
-      LEVELS,
-      each.map((event, at) => [weights[at]!, levels(event, at)]),
-    );
+  return mixed(
+    each,
+    each.map(({ chance }) => meanOverForms(chance, careless)),
+    chanceOf(each),
+  );
+}
+
+/** All events of one form of the agency as one, which happens on no other form. */
+export function allOnForm(events: readonly NameEvent[], form: 0 | 1): CaseName {
+  const met = events.filter(({ chance }) => chance[form] > 0);
+  return mixed(
+    met,
+    met.map(({ chance }) => chance[form]),
+    form === 0 ? [1, 0] : [0, 1],
+  );
+}
+
+function chanceOf(each: readonly NameEvent[]): ByForm {
+  const sum = (form: 0 | 1): number => each.reduce((total, { chance }) => total + chance[form], 0);
+  return [sum(0), sum(1)];
+}
+
+/** Events as one: every mean over them, each as often as its part of the weights. */
+function mixed(each: readonly NameEvent[], parts: readonly number[], chance: ByForm): CaseName {
+  const whole = parts.reduce((sum, part) => sum + part, 0);
+  const weights = parts.map((part) => part / whole);
+  const mean = (levels: (event: NameEvent, at: number) => ArrayLike<number>): number[] => {
+    const sum = new Array<number>(LEVELS).fill(0);
+    for (let at = 0; at < each.length; at++) {
+      const part = levels(each[at]!, at);
+      for (let level = 0; level < LEVELS; level++) sum[level]! += weights[at]! * part[level]!;
+    }
+    return sum;
+  };
   const byForm = (
     levels: (event: NameEvent, at: number, form: 0 | 1) => readonly number[],
   ): LevelsByForm => [

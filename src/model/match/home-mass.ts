@@ -76,6 +76,20 @@ function apart({ levelPairs }: CompiledRoute, a: Float64Array, b: Float64Array):
   return most;
 }
 
+/**
+ * Below this chance, for any pair of name levels, records from the home pass too seldom for it to
+ * matter with what else they go together: what is lost is at most the product of two such chances.
+ */
+const SELDOM = 1e-3;
+
+/** Whether, whatever the names, records from the home hardly ever pass. */
+export function homeSeldomPasses(route: CompiledRoute, masses: readonly HomeMass[]): boolean {
+  const nothing = new Float64Array(route.tiers * route.levelPairs);
+  return masses.every(({ own, household }) =>
+    [...own, ...household].every((mass) => apart(route, mass, nothing) < SELDOM),
+  );
+}
+
 function together(a: HomeMass, b: HomeMass): HomeMass {
   const share = a.share + b.share;
   const mean = (kind: "own" | "household", form: 0 | 1): Float64Array =>

@@ -1,6 +1,6 @@
 import { once } from "../once.js";
 import { CONVENTIONS } from "../vocabulary.js";
-import { alikeEvents, type EventGroup } from "./alike-events.js";
+import { alikeEvents, allOnForm, type EventGroup } from "./alike-events.js";
 import type { ByForm } from "./careless.js";
 import type { CompiledRoute } from "./compiled-route.js";
 import { type CaseName, meanOverForms, type NameEvent } from "./field-event.js";
@@ -27,6 +27,16 @@ export interface AlikeCases {
   readonly each: () => readonly NameCase[];
 }
 
+/** The cases of one naming convention. */
+export interface ConventionCases {
+  readonly groups: readonly AlikeCases[];
+  /**
+   * One case for each form of the agency. They keep every mean, and serve wherever the person's own
+   * and household members' records hardly ever pass, whatever happened to the names.
+   */
+  readonly byForm: () => readonly NameCase<CaseName>[];
+}
+
 /**
  * All name cases a route tells apart, per naming convention (order of `CONVENTIONS`). `shares`: of
  * request rows by convention. Cases that few rows meet get by with few nodes, since what these leave
@@ -36,7 +46,7 @@ export function nameCases(
   route: CompiledRoute,
   events: RecordEvents,
   shares: readonly number[],
-): readonly (readonly AlikeCases[])[] {
+): readonly ConventionCases[] {
   const careless = events.agencyForms[1];
   return CONVENTIONS.map((_, c) => {
     const nodesOf = (chance: ByForm): NodeCounts | undefined =>
@@ -54,18 +64,29 @@ export function nameCases(
       route.compared.has(field)
         ? alikeEvents(events[field][c]!, route[`${field}Classes`], careless)
         : [{}];
-    return groups("surname").flatMap((s) =>
-      groups("given").map((g) => ({
-        together: isOne(s) && isOne(g) ? undefined : pair(s.together, g.together),
-        each: once(() =>
-          (s.each ?? [undefined]).flatMap((surname) =>
-            (g.each ?? [undefined]).map((given) => pair(surname, given)),
+    const onForm = (field: "surname" | "given", form: 0 | 1): CaseName | undefined =>
+      route.compared.has(field) ? allOnForm(events[field][c]!, form) : undefined;
+    return {
+      groups: groups("surname").flatMap((s) =>
+        groups("given").map((g) => ({
+          together: isOne(s) && isOne(g) ? undefined : pair(s.together, g.together),
+          each: once(() =>
+            (s.each ?? [undefined]).flatMap((surname) =>
+              (g.each ?? [undefined]).map((given) => pair(surname, given)),
+            ),
           ),
-        ),
-      })),
-    );
+        })),
+      ),
+      byForm: once(() =>
+        route.compared.has("surname") || route.compared.has("given")
+          ? FORMS.map((form) => pair(onForm("surname", form), onForm("given", form)))
+          : [pair()],
+      ),
+    };
   });
 }
+
+const FORMS = [0, 1] as const;
 
 function isOne({ each }: Partial<EventGroup>): boolean {
   return each === undefined || each.length === 1;

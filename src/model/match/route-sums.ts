@@ -11,10 +11,11 @@ import {
   type HomeMass,
   homeChances,
   homeMasses,
+  homeSeldomPasses,
   kinChances,
   mateAgrees,
 } from "./home-mass.js";
-import { type AlikeCases, type NameCase, nameCases } from "./name-cases.js";
+import { type ConventionCases, type NameCase, nameCases } from "./name-cases.js";
 import type { NameReach } from "./name-reach.js";
 import { OwnerAnswers, type OwnerChances } from "./owner-answers.js";
 import { type StrangerMass, strangerMasses } from "./pattern-mass.js";
@@ -85,7 +86,7 @@ interface CaseRows {
 /** Adds up what one route does to the rows it takes. */
 export class RouteSums {
   readonly #in: RouteInputs;
-  readonly #cases: readonly (readonly AlikeCases[])[];
+  readonly #cases: readonly ConventionCases[];
   /** Whether any row is about somebody of a naming convention. */
   readonly #asked: readonly boolean[];
   readonly #terms: StrangerTerms;
@@ -174,13 +175,19 @@ export class RouteSums {
   }
 
   #addRest(tin: readonly number[], address: AddressClass, dob: PlainEvent): void {
+    const { route } = this.#in;
     const rest = this.#restMass(tin[0]!, address, dob);
     this.#owners.prepare(tin[0]!, address.event, dob);
-    this.#cases.forEach((cases, convention) => {
+    const seldom = homeSeldomPasses(route, rest.home);
+    this.#cases.forEach(({ groups, byForm }, convention) => {
       if (!this.#asked[convention]) return;
       const places = this.#placesOf(convention, rest.strangers);
       const at = { convention, address, dob, home: rest.home, places };
-      for (const { together, each } of cases) {
+      if (seldom && byForm().every((names) => this.#linear(at, names))) {
+        for (const names of byForm()) this.#addCase(at, names);
+        return;
+      }
+      for (const { together, each } of groups) {
         if (together !== undefined && this.#linear(at, together)) this.#addCase(at, together);
         else for (const names of each()) this.#addNamed(at, names);
       }

@@ -143,7 +143,8 @@ export class StrangerTerms {
     g: NameAgreement["mean"],
     mass: Float64Array,
   ): number {
-    const [sp, gp] = [s[part]!, g[part]!];
+    const sp = s[part]!;
+    const gp = g[part]!;
     let sum = 0;
     let at = tier * this.#levelPairs;
     for (let sl = 0; sl < this.#surnameLevels; sl++) {
@@ -216,7 +217,8 @@ export class StrangerTerms {
         if (mean > 0) for (let at = 0; at < here.length; at++) here[at]! += mean;
         continue;
       }
-      const [sp, gp] = [s.parts[part]!, g.parts[part]!];
+      const sp = s.parts[part]!;
+      const gp = g.parts[part]!;
       for (let gl = 0; gl < this.#givenLevels; gl++) {
         for (let i = 0, at = 0; i < s.weight.length; i++, at += g.weight.length) {
           let people = 0;

@@ -31,7 +31,8 @@ export function populationFor(
   assumptions: Assumptions,
 ): ScenarioPopulation {
   const { tables, drawnUnder } = loaded;
-  const moved = Object.entries(drawnUnder).some(([id, value]) => assumptions[id] !== value);
+  const ids = idsOf(drawnUnder);
+  const moved = ids.some((id) => assumptions[id] !== drawnUnder[id]);
   const lawful = assumed(assumptions, "household.lawful-on-file");
   if (!moved) {
     let known = asDrawn.get(loaded);
@@ -42,18 +43,30 @@ export function populationFor(
     return { ...known, matesOnFile: matesOnFile(known.cells, known.sums, lawful) };
   }
   const known = reweightedLast.get(loaded);
-  const under = Object.keys(drawnUnder).map((id) => assumptions[id] ?? drawnUnder[id]!);
+  const under = ids.map((id) => assumptions[id] ?? drawnUnder[id]!);
   if (known?.under.every((value, at) => value === under[at])) {
     return {
       ...known.population,
       matesOnFile: matesOnFile(known.population.cells, known.population.sums, lawful),
     };
   }
-  const chances = populationChances(tables.inputs, { ...drawnUnder, ...assumptions });
+  const whole = ids.every((id) => id in assumptions);
+  const chances = populationChances(
+    tables.inputs,
+    whole ? assumptions : { ...drawnUnder, ...assumptions },
+  );
   const count = reweightedCounts(tables.cells, loaded.chances, chances);
   const population = scenarioPopulation(loaded, { ...tables.cells, count }, chances, lawful);
   reweightedLast.set(loaded, { under, population });
   return population;
+}
+
+const idsKnown = new WeakMap<object, readonly string[]>();
+
+function idsOf(drawnUnder: LoadedPopulation["drawnUnder"]): readonly string[] {
+  const found = idsKnown.get(drawnUnder) ?? Object.keys(drawnUnder);
+  idsKnown.set(drawnUnder, found);
+  return found;
 }
 
 /** The last reweighted population: readers move one slider at a time, and most leave it alone. */
