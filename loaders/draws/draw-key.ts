@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import type { Ledger } from "../../src/model/ledger.js";
 import { ensureLevels } from "../linkage/measure/ensure-levels.js";
 import { ensurePopulation } from "../population/artifact.js";
@@ -7,12 +8,12 @@ import { POINTS_WORKER } from "./points-in-workers.js";
 
 /**
  * A key of all that draws over some baselines follow from: the ledger, the populations, the level
- * tables, the sources of `entry` and of the workers, and whatever else is asked.
+ * tables, the sources of `entries` and of the workers, and whatever else is asked.
  */
 export async function drawKey(
   ledger: Ledger,
   baselines: readonly string[],
-  entry: string,
+  entries: readonly string[],
   asked: unknown,
 ): Promise<string> {
   const populations: string[] = [];
@@ -20,8 +21,10 @@ export async function drawKey(
     const { manifest } = await ensurePopulation({ baseline }, { ledger });
     populations.push(manifest.key);
   }
-  const { dir: levels } = await ensureLevels(ledger);
-  const code = codeHash([sourceGraph(entry), sourceGraph(POINTS_WORKER)]);
+  const { dir } = await ensureLevels(ledger);
+  // Named after all that they follow from; where they lie says nothing of what is in them.
+  const levels = basename(dir);
+  const code = codeHash([...entries, POINTS_WORKER].map((entry) => sourceGraph(entry)));
   const { assumptions, baselines: facts, states } = ledger;
   return valueHash([asked, populations, levels, assumptions, facts, states, code]);
 }

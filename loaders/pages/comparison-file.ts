@@ -3,9 +3,8 @@ import type { ComparisonFile } from "../../src/components/compare/comparison-fil
 import { differenceIntervals } from "../../src/components/compare/difference-intervals.js";
 import {
   SWEPT,
-  sweepPoint,
+  type SweepPoint,
   THRESHOLDS,
-  withThreshold,
 } from "../../src/components/compare/threshold-sweep.js";
 import { STORED_DRAWS } from "../../src/components/uncertainty/stored-counts.js";
 import { groupCounts } from "../../src/model/group-counts.js";
@@ -14,7 +13,6 @@ import { assumptionDefaults } from "../../src/model/ledger-lookup.js";
 import type { Policy } from "../../src/model/policy/schema.js";
 import type { LoadedPopulation } from "../../src/model/population/loaded-population.js";
 import { populationFor } from "../../src/model/population/population-for.js";
-import { simulate } from "../../src/model/simulate.js";
 import { DRAW_SEED, type DrawQuestion } from "../../src/model/uncertainty/draws.js";
 import { drawKey } from "../draws/draw-key.js";
 import { pointsInWorkers } from "../draws/points-in-workers.js";
@@ -23,9 +21,13 @@ import { findPreset } from "../policies/find-policy.js";
 import { readPolicy } from "../policies/read-policy.js";
 import { openPopulation } from "../population/open-population.js";
 import { projectData } from "../project-data.js";
+import { runInWorkers, usualWorkers } from "../workers/run-in-workers.js";
+import { workerSource } from "../workers/worker-source.js";
 import { cachedJson } from "./cached-json.js";
+import type { ThresholdWorkerData } from "./threshold-worker.js";
 
 const ENTRY = "loaders/pages/comparison-file.ts";
+const THRESHOLD_WORKER = "loaders/pages/threshold-worker.ts";
 
 /**
  * The groups of the default population, one preset at every threshold of the sweep, and the ranges of
@@ -37,29 +39,40 @@ export async function comparisonFile(): Promise<ComparisonFile> {
   const preset = (id: string) => readPolicy(findPreset(id, projectData("policies"), ENTRY), ledger);
   const [swept, compared] = [preset(SWEPT), FIRST_COMPARED.map(preset)];
   const baseline = ledger.defaultBaseline;
-  const key = await drawKey(ledger, [baseline], ENTRY, [swept, compared]);
+  const key = await drawKey(ledger, [baseline], [ENTRY, THRESHOLD_WORKER], [swept, compared]);
   return cachedJson("comparison", key, async () => {
     const population = await openPopulation(ledger, { baseline });
     return {
       groups: groupCounts(populationFor(population, assumptionDefaults(ledger)), false),
-      sweep: sweep(ledger, population, swept),
+      sweep: await sweep(ledger, population, swept),
       ranges: await ranges(ledger, population, compared),
     };
   });
 }
 
-function sweep(
+/** Runs a policy at every threshold, in worker threads: they are the longest part of the file. */
+async function sweep(
   ledger: Ledger,
-  population: LoadedPopulation,
-  swept: Policy,
-): ComparisonFile["sweep"] {
-  const assumptions = assumptionDefaults(ledger);
-  const scenario = { id: ledger.defaultBaseline, assumptions, revoked: false };
-  const points = THRESHOLDS.map((threshold) => {
-    const policy = withThreshold(swept, threshold);
-    return sweepPoint(threshold, simulate(population, { ...scenario, policy }));
+  { tables, drawnUnder }: LoadedPopulation,
+  policy: Policy,
+): Promise<ComparisonFile["sweep"]> {
+  const workerData: ThresholdWorkerData = {
+    tables,
+    drawnUnder,
+    baseline: ledger.defaultBaseline,
+    assumptions: assumptionDefaults(ledger),
+    policy,
+  };
+  const points: SweepPoint[] = [];
+  const left = [...THRESHOLDS];
+  await runInWorkers<number, SweepPoint>({
+    source: workerSource(THRESHOLD_WORKER),
+    workerData,
+    workers: usualWorkers(),
+    nextOrder: () => left.shift(),
+    onReport: (point) => points.push(point),
   });
-  return { policy: swept.id, points };
+  return { policy: policy.id, points: points.sort((a, b) => a.threshold - b.threshold) };
 }
 
 async function ranges(

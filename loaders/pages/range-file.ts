@@ -20,7 +20,7 @@ export async function rangeFile(): Promise<RangeFile> {
   const ledger = loadLedger(projectData());
   const policies = readPolicies(ledger, projectData("policies"));
   const baseline = ledger.defaultBaseline;
-  const key = await drawKey(ledger, [baseline], ENTRY, policies);
+  const key = await drawKey(ledger, [baseline], [ENTRY], policies);
   const draws = HEADLINE_DRAWS;
   const question: DrawQuestion = {
     baseline,

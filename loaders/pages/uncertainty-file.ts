@@ -39,7 +39,7 @@ export async function uncertaintyFile(): Promise<UncertaintyFile> {
   const ledger = loadLedger(projectData());
   const policy = readPolicy(findPreset(FIRST_POLICY, projectData("policies"), ENTRY), ledger);
   const baselines = ledger.baselines.map(({ id }) => id);
-  const key = await drawKey(ledger, baselines, ENTRY, policy);
+  const key = await drawKey(ledger, baselines, [ENTRY], policy);
   const question: DrawQuestion = {
     baseline: ledger.defaultBaseline,
     revoked: false,

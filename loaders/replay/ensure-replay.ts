@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { Ledger } from "../../src/model/ledger.js";
 import type { LoadedPopulation } from "../../src/model/population/loaded-population.js";
 import { fromAnswers } from "../../src/model/replay/measures.js";
@@ -47,7 +47,8 @@ export async function ensureReplay(
   const scenario = planScenario(plan, ledger);
   const { baseline } = scenario;
   const { manifest } = await ensurePopulation({ baseline, progress }, { ledger });
-  const { dir: levels } = await ensureLevels(ledger, { progress });
+  // Level tables are named after all that they follow from; where they lie says nothing more.
+  const levels = basename((await ensureLevels(ledger, { progress })).dir);
   const { figures, states } = ledger;
   // What people do afterwards has no part in a replay.
   const assumptions = ledger.assumptions.filter(({ stage }) => stage !== "response");

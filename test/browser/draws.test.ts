@@ -36,11 +36,14 @@ const question = (draws: number, seed = 1): DrawQuestion => ({
   draws,
 });
 
-/** The page with its workers started and the population unpacked. */
+/**
+ * The page as its reader has it after a change, which sets off 500 draws: workers are started, the
+ * population is unpacked, and their code is compiled. For that, 200 are enough.
+ */
 async function warmPage() {
   const visited = await visit(browser, `${inject("site")}uncertainty`);
   await exposeDraws(visited.page);
-  await drawnInPage(visited.page, question(40, 99));
+  await drawnInPage(visited.page, question(200, 99));
   return visited;
 }
 

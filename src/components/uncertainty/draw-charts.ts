@@ -34,40 +34,49 @@ export function drawCharts(asked: AskedMeasure, first: ShownDraws) {
   let shown = first;
 
   const valuesShown = () => columnOf(shown.values, MEASURES.length, asked.column);
-  function showDots() {
-    const { measure, column } = asked;
-    const values = valuesShown();
-    const usual = shown.usual[column]!;
-    const interval = intervalOf(values);
-    dots.update((width) => layoutQuantiles({ measure, values, interval, usual }, width));
-    frames.dots.update({
-      title: drawsFinding(measure, interval),
-      subtitle: `Each dot is one in a hundred of ${exact(values.length)} draws; hollow dots lie outside the range of nine in ten`,
-      source: shown.source,
-      table: drawsTable(measure, values),
-    });
-  }
-  function showLines() {
-    const { measure } = asked;
-    const values = valuesShown();
-    const points = convergence(values);
-    lines.update((width) => layoutConvergence(measure, points, width));
-    frames.lines.update({
-      title: convergenceFinding(measure, values.length, drawErrors(values)),
-      subtitle:
-        "The middle draw (line) and the range of nine in ten (band) over the first draws, then over more and more. “Within” is one standard error",
-      source: shown.source,
-      table: convergenceTable(measure, points),
-    });
-  }
-  /** What shows other draws, in parts that may run apart. */
+  const dotsShown = [
+    () => {
+      const { measure, column } = asked;
+      const values = valuesShown();
+      const [interval, usual] = [intervalOf(values), shown.usual[column]!];
+      dots.update((width) => layoutQuantiles({ measure, values, interval, usual }, width));
+    },
+    () => {
+      const { measure } = asked;
+      const values = valuesShown();
+      frames.dots.update({
+        title: drawsFinding(measure, intervalOf(values)),
+        subtitle: `Each dot is one in a hundred of ${exact(values.length)} draws; hollow dots lie outside the range of nine in ten`,
+        source: shown.source,
+        table: drawsTable(measure, values),
+      });
+    },
+  ];
+  const linesShown = [
+    () => {
+      const { measure } = asked;
+      const points = convergence(valuesShown());
+      lines.update((width) => layoutConvergence(measure, points, width));
+    },
+    () => {
+      const { measure } = asked;
+      const values = valuesShown();
+      frames.lines.update({
+        title: convergenceFinding(measure, values.length, drawErrors(values)),
+        subtitle:
+          "The middle draw (line) and the range of nine in ten (band) over the first draws, then over more and more. “Within” is one standard error",
+        source: shown.source,
+        table: convergenceTable(measure, convergence(values)),
+      });
+    },
+  ];
+  /** What shows other draws, in parts that may run apart: a chart and its words each by itself. */
   function showing(next: ShownDraws): readonly (() => void)[] {
     shown = next;
-    return [showDots, () => table.show(next), showLines];
+    return [...dotsShown, () => table.show(next), ...linesShown];
   }
   asked.listen(() => {
-    showDots();
-    showLines();
+    for (const step of [...dotsShown, ...linesShown]) step();
   });
   for (const step of showing(first)) step();
   return { dots: frames.dots, lines: frames.lines, table: table.element, showing };

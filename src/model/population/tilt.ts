@@ -91,24 +91,36 @@ function evaluate(
   x: readonly Float64Array[],
   lambda: Float64Array,
 ): DualState {
-  const exponent = Float64Array.from(seed, (_, k) => {
-    let sum = 0;
-    for (let i = 0; i < x.length; i++) sum += lambda[i]! * x[i]![k]!;
-    return sum;
-  });
-  const top = Math.max(...exponent);
-  const raw = exponent.map((e, k) => seed[k]! * exp(e - top));
-  const value = top + log(raw.reduce((a, b) => a + b, 0));
-  const weights = normalized(raw);
-  const gradient = x.map((xi) => xi.reduce((sum, v, k) => sum + v * weights[k]!, 0));
-  const hessian = x.map((xi, i) =>
-    x.map((xj, j) => {
-      let sum = 0;
-      for (let k = 0; k < weights.length; k++) sum += weights[k]! * xi[k]! * xj[k]!;
-      return sum - gradient[i]! * gradient[j]!;
-    }),
-  );
-  return { value, weights, gradient, hessian };
+  // Plain loops throughout: every draw of the assumptions comes through here several times.
+  const length = seed.length;
+  const weights = new Float64Array(length);
+  let top = -Infinity;
+  for (let k = 0; k < length; k++) {
+    let exponent = 0;
+    for (let i = 0; i < x.length; i++) exponent += lambda[i]! * x[i]![k]!;
+    weights[k] = exponent;
+    if (exponent > top) top = exponent;
+  }
+  let whole = 0;
+  for (let k = 0; k < length; k++) {
+    weights[k] = seed[k]! * exp(weights[k]! - top);
+    whole += weights[k]!;
+  }
+  for (let k = 0; k < length; k++) weights[k]! /= whole;
+  const gradient = x.map((xi) => weightedSum(weights, xi));
+  const hessian: number[][] = [];
+  const weighted = new Float64Array(length);
+  for (let i = 0; i < x.length; i++) {
+    for (let k = 0; k < length; k++) weighted[k] = weights[k]! * x[i]![k]!;
+    hessian.push(x.map((xj, j) => weightedSum(weighted, xj) - gradient[i]! * gradient[j]!));
+  }
+  return { value: top + log(whole), weights, gradient, hessian };
+}
+
+function weightedSum(weights: Float64Array, values: Float64Array): number {
+  let sum = 0;
+  for (let k = 0; k < values.length; k++) sum += weights[k]! * values[k]!;
+  return sum;
 }
 
 /** Gaussian elimination with partial pivoting; undefined for a singular matrix. */
