@@ -19,7 +19,7 @@ const STATES = ["FL", "NY", "IL", "NJ", "GA", "NC", "WA", "AZ"] as const;
 const WORKERS = Math.min(availableParallelism(), STATES.length);
 const FAKER_PEOPLE = 60_000;
 const GOAL = 20;
-const ROUNDS = 3;
+const ROUNDS = 5;
 
 const WORLD = "bench/records-worker.ts";
 const LOOP = "bench/faker-records-run.ts";

@@ -10,14 +10,14 @@ import { workerHeaps } from "./worker-heap.js";
 
 /**
  * Budgets are for a machine of two cores with nothing else to do. The design asks for 1,000 draws in
- * 5 s; where a core takes about 14 ms for one, that is not reached: what is held here is that it
- * gets no slower. It also asks that nothing holds the page up for 50 ms, which the draws
- * do not; drawing a chart again while they run on every core can take twice as long.
+ * 5 s; where a core takes about 10 ms for one, and half as long again with the other core busy, that is
+ * not reached: what is held here is that it gets no slower. It also asks that nothing holds the page
+ * up for 50 ms, which the draws do not; drawing a chart again while they run on every core can.
  * `docs/benchmarks.md` says where the time goes.
  */
-const THOUSAND_MS = 12_000;
+const THOUSAND_MS = 8_000;
 const BLOCKED_MS = 50;
-const CHART_MS = 100;
+const CHART_MS = 75;
 const CANCEL_MS = 100;
 
 let browser: Browser;
@@ -59,7 +59,7 @@ async function watchBlocking(page: Page): Promise<() => Promise<number>> {
   return () => page.evaluate(() => Math.max(0, ...(window as unknown as { seen: number[] }).seen));
 }
 
-it("draws 1,000 times in workers within 12 s, and never holds the page up", async () => {
+it("draws 1,000 times in workers within 8 s of an idle machine, and never holds the page up", async () => {
   const { page, close } = await warmPage();
   const before = await slowdown(page);
   const longest = await watchBlocking(page);

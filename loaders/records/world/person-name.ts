@@ -22,6 +22,7 @@ export class PersonName {
   spouseDraw: number | undefined = undefined;
   male = false;
   readonly #names: readonly SpeltVocabulary[];
+  readonly #spelt = new SpeltName(this);
 
   constructor(names: readonly SpeltVocabulary[]) {
     this.#names = names;
@@ -49,25 +50,68 @@ export class PersonName {
     return this.#givenNames().userAt(this.given);
   }
 
-  /** The name in its true spelling; the convention is that of the surnames, or of the given name. */
+  /**
+   * The name in its true spelling; the convention is that of the surnames, or of the given name. One
+   * object is filled anew for each name, and looks up only what is asked of it.
+   */
   spelt(of: "surname" | "given"): TrueName {
+    this.#spelt.kind = of === "surname" ? this.surnameKind : this.givenKind;
+    return this.#spelt;
+  }
+
+  surnameAt(rank: number): string {
+    return this.#names[this.surnameKind]!.surnames.nameAt(rank);
+  }
+
+  givenAt(rank: number): string {
+    return rank === NO_RANK ? "" : this.#givenNames().nameAt(rank);
+  }
+
+  /** The surname a marriage would bring; empty for somebody whom it brings none. */
+  spouseSurname(): string {
+    if (this.spouseDraw === undefined) return "";
     const { surnames } = this.#names[this.surnameKind]!;
-    const given = this.#givenNames();
-    const first = surnames.nameAt(this.first);
-    const kind = of === "surname" ? this.surnameKind : this.givenKind;
-    return {
-      convention: CONVENTIONS[kind] as Convention,
-      surnames: this.second === NO_RANK ? [first] : [first, surnames.nameAt(this.second)],
-      given: given.nameAt(this.given),
-      second: this.secondGiven === NO_RANK ? "" : given.nameAt(this.secondGiven),
-      spouseSurname:
-        this.spouseDraw === undefined ? "" : surnames.nameAt(surnames.rankAt(this.spouseDraw)),
-      male: this.male,
-    };
+    return surnames.nameAt(surnames.rankAt(this.spouseDraw));
   }
 
   #givenNames() {
     const names = this.#names[this.givenKind]!;
     return this.male ? names.male : names.female;
+  }
+}
+
+/** A person's name as `TrueName` has it. */
+class SpeltName implements TrueName {
+  kind = 0;
+  readonly #of: PersonName;
+
+  constructor(of: PersonName) {
+    this.#of = of;
+  }
+
+  get convention(): Convention {
+    return CONVENTIONS[this.kind]!;
+  }
+
+  get surnames(): readonly string[] {
+    const first = this.#of.surnameAt(this.#of.first);
+    const { second } = this.#of;
+    return second === NO_RANK ? [first] : [first, this.#of.surnameAt(second)];
+  }
+
+  get given(): string {
+    return this.#of.givenAt(this.#of.given);
+  }
+
+  get second(): string {
+    return this.#of.givenAt(this.#of.secondGiven);
+  }
+
+  get spouseSurname(): string {
+    return this.#of.spouseSurname();
+  }
+
+  get male(): boolean {
+    return this.#of.male;
   }
 }
