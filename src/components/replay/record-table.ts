@@ -1,6 +1,7 @@
 import type { Confidence } from "../../model/ledger.js";
 import type { ScoredTotal } from "../../model/replay/replay-score.js";
 import { el } from "../dom.js";
+import { rowHeading, stackingCell, stackingNumber } from "../stacking-cells.js";
 import type { ReplayFile } from "./replay-file.js";
 import { intervalWords, ROLE_WORDS, recordNumber, totalNumber } from "./words.js";
 
@@ -12,13 +13,15 @@ const READ: Readonly<Record<Confidence, string>> = {
   guess: "a guess",
 };
 
+const HEAD = ["On record", "Model", "Nine in ten draws", "What it is for", "Source"] as const;
+
 /** Every total, line by line: the record with its source, the model, and what the total is for. */
 export function recordTable({ replay, assumptions }: ReplayFile): HTMLElement {
   const labels = new Map(assumptions.map(({ id, label }) => [id, label]));
-  const head = ["Total", "On record", "Model", "Nine in ten draws", "What it is for", "Source"];
+  const [on, model, draws, use, from] = HEAD;
   const table = el(
     "table",
-    {},
+    { role: "table" },
     el("caption", { class: "cm-hidden" }, "The totals of the exchange of 2025, line by line"),
     el(
       "thead",
@@ -26,9 +29,8 @@ export function recordTable({ replay, assumptions }: ReplayFile): HTMLElement {
       el(
         "tr",
         {},
-        ...head.map((text, i) =>
-          el("th", { scope: "col", class: i > 0 && i < 4 && "cm-number" }, text),
-        ),
+        el("th", { scope: "col" }, "Total"),
+        ...HEAD.map((text, i) => el("th", { scope: "col", class: i < 3 && "cm-number" }, text)),
       ),
     ),
     el(
@@ -37,23 +39,19 @@ export function recordTable({ replay, assumptions }: ReplayFile): HTMLElement {
       ...replay.totals.map((total) =>
         el(
           "tr",
-          { "data-total": total.id },
-          el("th", { scope: "row" }, total.label),
-          el("td", { class: "cm-number" }, recordNumber(total)),
-          el("td", { class: "cm-number" }, totalNumber(total, total.model)),
-          el(
-            "td",
-            { class: "cm-number" },
-            intervalWords(total.unit, replay.intervals.totals[total.id]),
-          ),
-          el("td", {}, purpose(total, labels)),
-          el("td", {}, ...source(total)),
+          { role: "row", "data-total": total.id },
+          rowHeading(total.label),
+          stackingNumber(on, recordNumber(total)),
+          stackingNumber(model, totalNumber(total, total.model)),
+          stackingNumber(draws, intervalWords(total.unit, replay.intervals.totals[total.id])),
+          stackingCell(use, purpose(total, labels)),
+          stackingCell(from, ...source(total)),
         ),
       ),
     ),
   );
   const about = { tabindex: "0", role: "region", "aria-label": "The record, line by line" };
-  return el("div", { class: "cm-beside cm-totals", ...about }, table);
+  return el("div", { class: "cm-beside cm-stacking cm-totals", ...about }, table);
 }
 
 /** What a total is for, owning up to defaults that were set with it in view. */

@@ -1,10 +1,13 @@
 import { PUBLISHED_ESTIMATES } from "../../model/response/published-estimates.js";
 import { el } from "../dom.js";
+import { rowHeading, stackingCell } from "../stacking-cells.js";
 import type { Sources } from "../study/preset-file.js";
 import { dollarRange, dollars } from "./money.js";
 import type { Outlook } from "./outlook.js";
 import type { OutlookStudy } from "./outlook-study.js";
 import type { PublishedNumber, ResponseFile } from "./response-file.js";
+
+const COLUMNS = ["Published", "The model", "What differs"] as const;
 
 /** The published estimates with the model's number beside each, and what differs. */
 export function estimatesTable(outlooks: OutlookStudy, file: ResponseFile): HTMLElement {
@@ -12,16 +15,19 @@ export function estimatesTable(outlooks: OutlookStudy, file: ResponseFile): HTML
   const show = () => body.replaceChildren(...rows(outlooks.outlook, file));
   outlooks.listen({ outlook: show });
   show();
-  const head = ["Estimate", "Published", "The model", "What differs"].map((name) =>
-    el("th", { scope: "col" }, name),
-  );
+  const head = ["Estimate", ...COLUMNS].map((name) => el("th", { scope: "col" }, name));
   const label = "Published estimates beside the model";
   return el(
     "div",
-    { class: "cm-beside cm-estimates", tabindex: "0", role: "region", "aria-label": label },
+    {
+      class: "cm-beside cm-stacking cm-estimates",
+      tabindex: "0",
+      role: "region",
+      "aria-label": label,
+    },
     el(
       "table",
-      {},
+      { role: "table" },
       el("caption", { class: "cm-hidden" }, label),
       el("thead", {}, el("tr", {}, ...head)),
       body,
@@ -38,11 +44,18 @@ function rows({ response, sixthFewer, intervals }: Outlook, file: ResponseFile):
       : "";
     return el(
       "tr",
-      {},
-      el("th", { scope: "row" }, label),
-      el("td", {}, ...published(file.published, file.sources, figure)),
-      el("td", {}, el("b", {}, dollars(ours(numbers))), el("br"), range, el("br"), oursIs),
-      el("td", {}, differs),
+      { role: "row" },
+      rowHeading(label),
+      stackingCell(COLUMNS[0], ...published(file.published, file.sources, figure)),
+      stackingCell(
+        COLUMNS[1],
+        el("b", {}, dollars(ours(numbers))),
+        el("br"),
+        range,
+        el("br"),
+        oursIs,
+      ),
+      stackingCell(COLUMNS[2], differs),
     );
   });
 }
