@@ -25,7 +25,7 @@ import { peakMemory } from "./peak-memory.js";
  * one query written by hand for that rule, on the same prepared tables in the same database.
  */
 const [STATE = "CA", ROWS = "1000000", RECORDS = "2000000"] = process.argv.slice(2);
-const ROUNDS = 5;
+const ROUNDS = 11;
 /** What runs of one and the same query differ by. */
 const NOISE = 0.05;
 
