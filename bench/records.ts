@@ -10,11 +10,10 @@ import type { RecordsReport } from "./records-worker.js";
  * records`, beside a plain faker loop that writes a record of either kind for every person. Most
  * people of a state are on the tax file alone, which would flatter Crossmatch: its time for a person
  * is that of an agency row plus that of a tax record, and what opening the state took, spread evenly
- * over all records. Starting and reading name lists is left out on both sides. The two take turns, round
- * after round, and the median of the rounds' ratios counts: a machine that others share slows down
- * and speeds up within seconds.
+ * over all records. Starting and reading name lists is left out on both sides. The two take turns,
+ * round after round, and the median of the rounds' ratios counts: a machine that others share slows
+ * down and speeds up within seconds. The states are large ones, where most people live: one a core.
  */
-/** Large states, where most people live: one for each core. */
 const STATES = ["FL", "NY", "IL", "NJ", "GA", "NC", "WA", "AZ"] as const;
 const WORKERS = Math.min(availableParallelism(), STATES.length);
 const FAKER_PEOPLE = 60_000;

@@ -11,7 +11,7 @@ const LONGEST = [
   "match/row-outcomes",
   "population/margins",
   "cli/simulate",
-  "cli/respond",
+  "response/respond",
   "cli/records",
   "link/link-policy",
   "cli/link",

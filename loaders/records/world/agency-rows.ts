@@ -17,14 +17,10 @@ import { PersonName } from "./person-name.js";
 import { blankAddress, insufficientAddress } from "./poor-addresses.js";
 import type { StatePlan } from "./state-plan.js";
 import { departedHome, ownNumber } from "./true-people.js";
-import type { WorldAgencyTruth } from "./world-truth.js";
+import type { OpenTruth, WorldAgencyTruth } from "./world-truth.js";
 
 type Visit = (record: FiledRecord, truth: WorldAgencyTruth) => void;
-/** What is set anew for each row; codes are written when asked for. */
-type Coded = "person" | "home" | "ownRecord";
-type OpenTruth = Readonly<Pick<WorldAgencyTruth, Coded>> & {
-  -readonly [Key in Exclude<keyof WorldAgencyTruth, Coded>]: WorldAgencyTruth[Key];
-};
+type RowTruth = OpenTruth<WorldAgencyTruth, "person" | "home" | "ownRecord">;
 
 /**
  * Writes the agency's list: a row for everybody in the state on whom it holds a record, each
@@ -61,7 +57,7 @@ class AgencyRows {
   readonly #insufficient: number;
   readonly #differs: number;
   readonly #keys;
-  readonly #truth: OpenTruth;
+  readonly #truth: RowTruth;
   #entity = 0;
   #home = 0;
   #kind = 0;
@@ -118,7 +114,7 @@ class AgencyRows {
   }
 
   /** Turns to the next row: about an entity who filed that way, listed like the person in `row`. */
-  begin(row: number, entity: number, filing: Filing): OpenTruth {
+  begin(row: number, entity: number, filing: Filing): RowTruth {
     const { people, conventions } = this.#plan;
     const truth = this.#truth;
     this.#entity = entity;

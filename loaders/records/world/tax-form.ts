@@ -7,18 +7,14 @@ import type { Whose } from "./event-draw.js";
 import { FileWriter, type OpenRecord } from "./file-writer.js";
 import { PersonName } from "./person-name.js";
 import type { StatePlan } from "./state-plan.js";
-import type { WorldTaxTruth } from "./world-truth.js";
+import type { OpenTruth, WorldTaxTruth } from "./world-truth.js";
 
 export type VisitTax = (record: TaxRecord, truth: WorldTaxTruth) => void;
-/** What is set anew for each record; codes of people and homes are written when asked for. */
-type OpenTruth = Readonly<Pick<WorldTaxTruth, "person" | "home">> & {
-  -readonly [Key in Exclude<keyof WorldTaxTruth, "person" | "home">]: WorldTaxTruth[Key];
-};
 
 /** A tax record being filled in: begin, put the true name into `name`, finish. */
 export class TaxForm {
   readonly name: PersonName;
-  readonly truth: OpenTruth;
+  readonly truth: OpenTruth<WorldTaxTruth, "person" | "home">;
   readonly #codes: Codes;
   readonly #visit: VisitTax;
   readonly #writer: FileWriter;

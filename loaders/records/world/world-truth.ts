@@ -21,6 +21,11 @@ export interface WorldTaxTruth extends TaxTruth {
   readonly tinMistyped: boolean;
 }
 
+/** Truth that is set anew for each record, but for codes, which are written when asked for. */
+export type OpenTruth<Truth, Coded extends keyof Truth> = Readonly<Pick<Truth, Coded>> & {
+  -readonly [Key in Exclude<keyof Truth, Coded>]: Truth[Key];
+};
+
 /** How many there are of everything in a world. */
 export interface WorldCounts {
   /** Undocumented people and lawful filers of the state, and their homes. */

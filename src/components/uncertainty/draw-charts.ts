@@ -1,5 +1,5 @@
 import { columnOf } from "../../model/uncertainty/columns.js";
-import { convergence, drawErrors } from "../../model/uncertainty/convergence.js";
+import { type Checkpoint, convergence, drawErrors } from "../../model/uncertainty/convergence.js";
 import { intervalOf } from "../../model/uncertainty/interval.js";
 import { MEASURES } from "../../model/uncertainty/measures.js";
 import { chartFrame } from "../frame.js";
@@ -52,10 +52,12 @@ export function drawCharts(asked: AskedMeasure, first: ShownDraws) {
       });
     },
   ];
+  // The words come after their chart, and say the same points.
+  let points: readonly Checkpoint[] = [];
   const linesShown = [
     () => {
       const { measure } = asked;
-      const points = convergence(valuesShown());
+      points = convergence(valuesShown());
       lines.update((width) => layoutConvergence(measure, points, width));
     },
     () => {
@@ -66,7 +68,7 @@ export function drawCharts(asked: AskedMeasure, first: ShownDraws) {
         subtitle:
           "The middle draw (line) and the range of nine in ten (band) over the first draws, then over more and more. “Within” is one standard error",
         source: shown.source,
-        table: convergenceTable(measure, convergence(values)),
+        table: convergenceTable(measure, points),
       });
     },
   ];

@@ -31,7 +31,7 @@ export function populationFor(
   assumptions: Assumptions,
 ): ScenarioPopulation {
   const { tables, drawnUnder } = loaded;
-  const ids = idsOf(drawnUnder);
+  const ids = Object.keys(drawnUnder);
   const moved = ids.some((id) => assumptions[id] !== drawnUnder[id]);
   const lawful = assumed(assumptions, "household.lawful-on-file");
   if (!moved) {
@@ -59,14 +59,6 @@ export function populationFor(
   const population = scenarioPopulation(loaded, { ...tables.cells, count }, chances, lawful);
   reweightedLast.set(loaded, { under, population });
   return population;
-}
-
-const idsKnown = new WeakMap<object, readonly string[]>();
-
-function idsOf(drawnUnder: LoadedPopulation["drawnUnder"]): readonly string[] {
-  const found = idsKnown.get(drawnUnder) ?? Object.keys(drawnUnder);
-  idsKnown.set(drawnUnder, found);
-  return found;
 }
 
 /** The last reweighted population: readers move one slider at a time, and most leave it alone. */
