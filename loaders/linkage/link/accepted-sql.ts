@@ -15,9 +15,18 @@ export interface PairSource {
 }
 
 /**
- * A query for the pairs a route accepts, with their tiers (`a`, `b`, `tier`), among those that
- * `sources` bring together. A field is compared only where those before it leave a chance, and only
- * as closely as the rule asks.
+ * SQL that makes the empty table `accepted` of pairs (`a`, `b`), with their `tier` where candidates
+ * are ranked. What nobody asks for is left out: writing it takes time where pairs are many.
+ */
+export function emptyAcceptedSql(ranked: boolean): string {
+  const tier = ranked ? ", tier INTEGER" : "";
+  return `CREATE OR REPLACE TEMP TABLE accepted (a INTEGER, b INTEGER${tier})`;
+}
+
+/**
+ * A query for the pairs a route accepts, as a row of `accepted` each, among those that `sources` bring
+ * together. A field is compared only where those before it leave a chance, and only as closely as the
+ * rule asks.
  */
 export function acceptedSql(rule: RouteRule, sources: readonly PairSource[]): string {
   const fields = CHEAP_FIRST.filter((field) => rule.compared.has(field)).map((field) =>
@@ -27,23 +36,23 @@ export function acceptedSql(rule: RouteRule, sources: readonly PairSource[]): st
   const passing = fields.reduce((product, { wanted }) => product * wanted.size, 1);
   const [tier, ...others] = new Set(rule.patterns.map((pattern) => pattern.tier));
   if (others.length === 0 && passing === rule.patterns.length) {
-    return passingSql(rule, fields, sources, `${tier} AS tier`);
+    return passingSql(rule, fields, sources, rule.ranked ? `${tier} AS tier` : undefined);
   }
   const code = fields.reduce((sql, { count, level }) => `(${sql} * ${count} + ${level})`, "0");
   // Kept apart, or the database would work out all levels before it tests any.
   return [
     `WITH passed AS MATERIALIZED (${passingSql(rule, fields, sources, `${code} AS code`)})`,
-    `SELECT * FROM (SELECT a, b, ${tierSql(rule, fields)} AS tier FROM passed)`,
-    "WHERE tier IS NOT NULL",
+    `SELECT a, b${rule.ranked ? ", tier" : ""}`,
+    `FROM (SELECT a, b, ${tierSql(rule, fields)} AS tier FROM passed) WHERE tier IS NOT NULL`,
   ].join("\n");
 }
 
-/** A query for the pairs (`a`, `b`) of which each field by itself may be accepted, and a value. */
+/** A query for the pairs (`a`, `b`) of which each field by itself may be accepted, with a value if any. */
 function passingSql(
   rule: RouteRule,
   fields: readonly ComparedField[],
   sources: readonly PairSource[],
-  value: string,
+  value: string | undefined,
 ): string {
   const late = lookedUpLate(fields, sources);
   if (late === undefined)

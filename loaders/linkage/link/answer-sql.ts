@@ -2,18 +2,20 @@ import type { Policy } from "../../../src/model/policy/schema.js";
 import { sqlList } from "../../database/sql-text.js";
 
 /**
- * A query for the records that are returned (`a`, `b`) among accepted pairs (`a`, `b`, `tier`): all of
- * them, or the one record that stands alone in its row's best tier.
+ * A query for the records that are returned (`a`, `b`) among accepted pairs (`a`, `b`, and `tier` where
+ * candidates are ranked): all of them, the only one a row has, or the one that stands alone in its
+ * row's best tier.
  */
 export function returnedSql(
   candidates: NonNullable<Policy["match"]>["candidates"],
   accepted: string,
 ): string {
   if (candidates === "all") return `SELECT a, b FROM ${accepted}`;
-  return `
-    SELECT a, any_value(b) AS b
-    FROM (SELECT a, b, tier, min(tier) OVER (PARTITION BY a) AS best FROM ${accepted})
-    WHERE tier = best GROUP BY a HAVING count(*) = 1`;
+  const best =
+    candidates === "best"
+      ? `(FROM ${accepted} QUALIFY tier = min(tier) OVER (PARTITION BY a))`
+      : accepted;
+  return `SELECT a, any_value(b) AS b FROM ${best} GROUP BY a HAVING count(*) = 1`;
 }
 
 /**

@@ -3,6 +3,7 @@ import { comparedFields } from "../../../src/model/match/accepted-patterns.js";
 import type { Policy } from "../../../src/model/policy/schema.js";
 import type { Field, Normalization } from "../../../src/model/vocabulary.js";
 import type { Database } from "../../database/database.js";
+import { emptyAcceptedSql } from "./accepted-sql.js";
 import {
   peopleCountsSql,
   recordCountsSql,
@@ -50,7 +51,7 @@ export async function linkPolicy(
   await create("submitted", submittedSql(policy));
   const [sent] = await database.rows<{ n: number }>("SELECT count(*) AS n FROM submitted");
   await create("routed", routedSql(policy, "submitted", grantedShare(policy, sent!.n)));
-  await database.run("CREATE OR REPLACE TEMP TABLE accepted (a INTEGER, b INTEGER, tier INTEGER)");
+  await database.run(emptyAcceptedSql(policy.match?.candidates === "best"));
   const routes: SearchedRoute[] = [];
   const rules = routeRules(policy, weightsFor);
   const byNumber = rules.flatMap(({ compared }, at) => (compared.has("tin") ? [at] : []));

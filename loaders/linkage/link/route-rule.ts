@@ -9,6 +9,8 @@ export interface RouteRule {
   readonly when: MatchRoute["when"];
   readonly normalization: Normalization;
   readonly compared: ReadonlySet<Field>;
+  /** Whether candidates are ranked, so that it matters in which tier a pair stands. */
+  readonly ranked: boolean;
   /** Levels in the order of FIELDS, 0 for fields that are not compared. Tier 0 is the best. */
   readonly patterns: readonly { readonly levels: readonly number[]; readonly tier: number }[];
 }
@@ -28,6 +30,7 @@ export function routeRules(policy: Policy, weightsFor: WeightsFor): readonly Rou
       when: route.when,
       normalization,
       compared: compiled.compared,
+      ranked: match.candidates === "best",
       patterns: patternsOf(compiled),
     };
   });

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Database } from "../../../loaders/database/database.js";
+import { emptyAcceptedSql } from "../../../loaders/linkage/link/accepted-sql.js";
 import { loadPrepared, preparedTable } from "../../../loaders/linkage/link/prepared-tables.js";
 import { routeRules } from "../../../loaders/linkage/link/route-rule.js";
 import { FEW_ROWS, keepSample } from "../../../loaders/linkage/link/sample.js";
@@ -43,11 +44,11 @@ const accepted = async (
   rule: Parameters<typeof addAccepted>[1],
   rows: string,
 ): Promise<{ pairs: number; sum: number }> => {
-  await database.run("CREATE OR REPLACE TEMP TABLE accepted (a INTEGER, b INTEGER, tier INTEGER)");
+  await database.run(emptyAcceptedSql(rule.ranked));
   await addAccepted(database, rule, rows);
   const [found] = await database.rows<{ pairs: number; sum: number }>(
     `SELECT count(*) AS pairs,
-      coalesce(sum(hash(a % ${ROWS}, b, tier)::DOUBLE / 2e19), 0) AS sum FROM accepted`,
+      coalesce(sum(hash(a % ${ROWS}, b${rule.ranked ? ", tier" : ""})::DOUBLE / 2e19), 0) AS sum FROM accepted`,
   );
   return found!;
 };
