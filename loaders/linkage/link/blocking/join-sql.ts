@@ -35,8 +35,9 @@ export function pairsSql(join: Join, tables: JoinTables): string {
 export function rowsSql(join: Join, { agency, tax }: JoinTables): string {
   const keys = (which: "agency" | "tax"): string =>
     join.map((key, i) => `${key[which]} AS k${i}`).join(", ");
-  // What equals a text that is not empty is not empty either: one side is enough.
-  const filled = join.map((_, i) => `k${i} <> ''`).join(" AND ");
+  // What equals a text that is not empty is not empty either, so that one side is enough. The length
+  // is asked for, because the database would take `<> ''` over to the other side and test it there too.
+  const filled = join.map((_, i) => `strlen(k${i}) > 0`).join(" AND ");
   return [
     `(SELECT * FROM (SELECT *, ${keys("agency")} FROM ${agency}) WHERE ${filled}) a`,
     `JOIN (SELECT *, ${keys("tax")} FROM ${tax}) b ON ${onSql(join)}`,
