@@ -14,7 +14,7 @@ export function commandLineBox(study: Study): HTMLElement {
   return el(
     "div",
     { class: "cm-command" },
-    el("p", {}, "The same numbers in a terminal."),
+    el("p", {}, "The same numbers in a terminal:"),
     el("pre", { tabindex: "0", role: "region", "aria-label": "Command" }, code),
   );
 }
