@@ -12,12 +12,11 @@ import { workerHeaps } from "./worker-heap.js";
  * Budgets are for a machine of two cores with nothing else to do. The design asks for 1,000 draws in
  * 5 s; where a core takes about 10 ms for one, and half as long again with the other core busy, that is
  * not reached: what is held here is that it gets no slower. It also asks that nothing holds the page
- * up for 50 ms, which the draws do not; drawing a chart again while they run on every core can.
+ * up for 50 ms: neither the draws nor drawing their charts again while they run on every core.
  * `docs/benchmarks.md` says where the time goes.
  */
 const THOUSAND_MS = 10_000;
 const BLOCKED_MS = 50;
-const CHART_MS = 75;
 const CANCEL_MS = 100;
 
 let browser: Browser;
@@ -80,7 +79,7 @@ it("draws 1,000 times in workers within 10 s of an idle machine, and never holds
   expect(blocked).toBeLessThan(BLOCKED_MS * busy);
 });
 
-it("shows draws as they come in, holding the page up for no longer than one chart takes", async () => {
+it("shows draws as they come in, and never holds the page up", async () => {
   const { page, close } = await visit(browser, `${inject("site")}uncertainty`);
   const words = page.locator(".cm-draws-controls .cm-run-words");
   const draw = async (count: string, said: string) => {
@@ -94,8 +93,10 @@ it("shows draws as they come in, holding the page up for no longer than one char
   await draw("1000", "1,000 draws");
   const busy = Math.max(before, await slowdown(page));
   const blocked = await longest();
-  console.log(`with charts: page held up ${blocked.toFixed(0)} ms at most`);
-  expect(blocked).toBeLessThan(CHART_MS * busy);
+  console.log(
+    `with charts: page held up ${blocked.toFixed(0)} ms at most, machine ${busy.toFixed(2)}x slower than its best`,
+  );
+  expect(blocked).toBeLessThan(BLOCKED_MS * busy);
   await close();
 });
 

@@ -5,16 +5,16 @@ import { el } from "../dom.js";
 import { exact } from "../numbers.js";
 import { drawCharts } from "./draw-charts.js";
 import { followScenario } from "./follow-scenario.js";
+import { frameByFrame } from "./frame-by-frame.js";
 import { type PageContext, sourceOf } from "./page-context.js";
 import { questionOf } from "./question.js";
 import { runBar } from "./run-bar.js";
 import { showUncertaintyHeadline } from "./show-headline.js";
-import { taskByTask } from "./task-by-task.js";
 
 /** Numbers of draws a reader may ask for, as text: values of a select. */
 const COUNTS = ["200", "500", "1000", "2000"] as const;
 /** How often what has come in is drawn while the rest is on its way. */
-const EVERY_MS = 400;
+const EVERY_MS = 800;
 
 /** The draws of the scenario on screen: controls, dots, table and convergence. */
 export function drawsPart(context: PageContext) {
@@ -27,7 +27,7 @@ export function drawsPart(context: PageContext) {
   const headline = showUncertaintyHeadline(asked, own);
   let shown: ArrayLike<number> = stored.values;
 
-  const apart = taskByTask();
+  const apart = frameByFrame();
   function showing(values: ArrayLike<number>): readonly (() => void)[] {
     shown = values;
     const next = { values, usual: usual(), source: source(values.length / MEASURES.length) };

@@ -27,6 +27,8 @@ interface RunBarOptions {
   readonly finished: () => string;
 }
 
+/** Counting faster than anybody reads would keep the page busy with laying itself out. */
+const COUNT_MS = 150;
 const FAILED = "This could not be worked out. Check the connection and try again.";
 
 /** A line with a button to begin, progress, and a button to stop. */
@@ -51,6 +53,7 @@ export function runBar({ name, label, begin, work, finished }: RunBarOptions): R
     running?.abort();
     const own = new AbortController();
     running = own;
+    let counted = Number.NEGATIVE_INFINITY;
     progress.removeAttribute("value");
     setText(count, "");
     show(true, `${label} …`);
@@ -58,7 +61,9 @@ export function runBar({ name, label, begin, work, finished }: RunBarOptions): R
       await work({
         signal: own.signal,
         onProgress(done, total) {
-          if (running !== own) return;
+          const now = performance.now();
+          if (running !== own || (done < total && now - counted < COUNT_MS)) return;
+          counted = now;
           progress.max = total;
           progress.value = done;
           setText(count, `${exact(done)} of ${exact(total)}`);
