@@ -22,7 +22,7 @@ export function besideSection(page: ProofPage): HTMLElement {
     onInput: show,
   });
   const about = { tabindex: "0", role: "region", "aria-label": "Counted beside expected" };
-  const place = el("div", { class: "cm-comparison cm-beside", ...about });
+  const place = el("div", { class: "cm-comparison cm-counted", ...about });
   function show() {
     const policy = page.policies.findIndex(({ id }) => id === policies.value);
     place.replaceChildren(besideTable(page, Number(runs.value), policy));
