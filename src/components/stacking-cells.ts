@@ -1,6 +1,6 @@
 import { el } from "./dom.js";
 
-/** The heading of a row that stacks into a list on a phone. */
+/** The heading of a row that stacks into a list where its columns do not fit. */
 export function rowHeading(...children: (Node | string)[]): HTMLElement {
   return el("th", { scope: "row", role: "rowheader" }, ...children);
 }
