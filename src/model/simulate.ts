@@ -84,7 +84,7 @@ export function simulate(
   const returned = totals.strangers.map((people, c) => people.map((n, s) => n + gone[c]![s]!));
   const strangers = spreadStrangers(returned, {
     pool: file,
-    namesakes: hispanicNamesakes(levels, communityShares(assumptions), file),
+    namesakes: hispanicNamesakes(levels, communityShares(assumptions, levels), file),
     byState: answered.some(({ outcomes }) => outcomes.strangersByState),
   });
   const stale = addStrangers(tally, strangers, file, assumptions, effect, standings);

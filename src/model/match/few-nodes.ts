@@ -49,7 +49,7 @@ function condensed({ table, normalization, kind, partWeights }: NodesAsked, most
   const weight = table.weight[kind]!;
   const all = nameNodes(weight, table.self[kind]!, table.agree[normalization]![kind]!);
   if (weight.length <= most || weight.length >= FINE) return all;
-  return merged(all, groupsOf(all, partWeights, most));
+  return mergedNodes(all, groupsOf(all, partWeights, most));
 }
 
 /** Nodes with their summary. */
@@ -71,13 +71,14 @@ function nameNodes(
 }
 
 /** The group of each node, numbered from 0 without gaps, and how many groups there are. */
-interface Groups {
+export interface Groups {
   readonly of: Uint16Array;
   readonly count: number;
 }
 
-function groupsOf(
-  { weight, agree }: NameNodes,
+/** Groups of nodes that are about as common, at most `most` of them. */
+export function groupsOf(
+  { weight, agree }: Pick<NameNodes, "weight" | "agree">,
   partWeights: readonly number[],
   most: number,
 ): Groups {
@@ -101,7 +102,11 @@ function commonness(part: ArrayLike<number>, node: number): number {
   return exact! + LESS_ALIKE * (partial! + fuzzy!);
 }
 
-function merged({ weight, self, agree }: NameNodes, { of, count }: Groups): NameNodes {
+/** The nodes of each group as one, which keeps their weighted means. */
+export function mergedNodes(
+  { weight, self, agree }: Pick<NameNodes, "weight" | "self" | "agree">,
+  { of, count }: Groups,
+): NameNodes {
   const total = new Float64Array(count);
   for (let node = 0; node < of.length; node++) total[of[node]!]! += weight[node]!;
   const means = (values: ArrayLike<number>, width: number): Float64Array => {

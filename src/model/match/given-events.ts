@@ -3,15 +3,18 @@ import { CONVENTIONS, type Convention, NORMALIZATIONS, type Normalization } from
 import { GIVEN_EVENTS } from "../writing-events.js";
 import { meanOverForms, type NameEvent, possible } from "./field-event.js";
 import { givenKin, kinship } from "./kinship.js";
-import { GIVEN_CLASSES, type LevelTables, type NameNodeTable } from "./level-tables.js";
+import {
+  GIVEN_CLASSES,
+  GIVEN_PART_WEIGHTS,
+  type LevelTables,
+  type NameNodeTable,
+} from "./level-tables.js";
 import { measuredAtRates, measuredByForm, measuredLevels } from "./measured.js";
 import { STILL_UNLIKE, type TaxSideErrors } from "./name-agreement.js";
 import { classEvents, classShares } from "./name-event-classes.js";
 import { nameStrangers } from "./name-strangers.js";
 import { carelessShare, givenRates, hasTwoSurnames } from "./writing-rates.js";
 
-/** Rough weights of `GIVEN_PARTS`. */
-const PART_WEIGHTS = [0.15, 0.01, 0.82, 0.02];
 const STANDARD = NORMALIZATIONS.indexOf("standard");
 const INITIAL = GIVEN_CLASSES.indexOf("initial");
 const WHOLE = GIVEN_EVENTS.indexOf("whole");
@@ -49,7 +52,7 @@ export function givenEvents(
       const prepared = name === "initial" ? STANDARD : n;
       const errors = namesakeErrors(namesakes, members[0]!);
       const strangers = nameStrangers(
-        { table: nodes, normalization: prepared, kind: k, partWeights: PART_WEIGHTS },
+        { table: nodes, normalization: prepared, kind: k, partWeights: GIVEN_PART_WEIGHTS },
         errors,
       );
       const unrelated = strangers.mean[hasTwoSurnames(convention) ? 0 : 1]!;

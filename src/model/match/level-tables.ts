@@ -50,6 +50,10 @@ export const SURNAME_PARTS = [
 ] as const;
 export const GIVEN_PARTS = ["hispanic", "community", "rest", "own"] as const;
 
+/** Rough weights of the parts: they only settle which names are about as common. */
+export const SURNAME_PART_WEIGHTS = [0.11, 0.04, 0.01, 0.82, 0.02];
+export const GIVEN_PART_WEIGHTS = [0.15, 0.01, 0.82, 0.02];
+
 /**
  * Quadrature over requested names of one convention and field. `agree[normalization][class][part]`
  * holds three numbers per node (flat): chances that a member of that part, name correctly written,
@@ -84,4 +88,9 @@ export interface LevelTables {
   /** By convention. */
   readonly surnameNodes: readonly NameNodeTable[];
   readonly givenNodes: readonly NameNodeTable[];
+  /**
+   * By convention, the shares of the conventions it stands for (`mixedLevels`): nothing but zeros
+   * where another one stands for it. Left out where each stands for itself.
+   */
+  readonly standsFor?: readonly (readonly number[])[];
 }

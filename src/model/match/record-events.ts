@@ -9,7 +9,10 @@ import type { LevelTables } from "./level-tables.js";
 import { surnameEvents } from "./surname-events.js";
 import { type TinEvent, tinEvents } from "./tin-events.js";
 
-/** What can have happened to every field of an agency row, names per naming convention. */
+/**
+ * What can have happened to every field of an agency row, names per naming convention: nothing where
+ * another convention stands for it.
+ */
 export interface RecordEvents {
   /** Shares of careful and careless forms in either file. */
   readonly agencyForms: ByForm;
@@ -42,19 +45,38 @@ export function recordEvents(
   return {
     agencyForms: forms("agency"),
     taxForms: forms("tax"),
-    surname: CONVENTIONS.map((c) => surnameEvents(assumptions, c, normalization, tables)),
-    given: CONVENTIONS.map((c) => givenEvents(assumptions, c, normalization, tables)),
+    surname: CONVENTIONS.map((name, c) =>
+      isLookedUp(tables, c) ? surnameEvents(assumptions, name, normalization, tables) : [],
+    ),
+    given: CONVENTIONS.map((name, c) =>
+      isLookedUp(tables, c) ? givenEvents(assumptions, name, normalization, tables) : [],
+    ),
     dob: birthDateEvents(assumptions, tables, fresh, adults),
     address: addressEvents(assumptions, tables, normalization, fresh),
     tin: tinEvents(assumptions),
-    communities: communityShares(assumptions),
+    communities: communityShares(assumptions, tables),
   };
 }
 
-/** Shares of the non-Hispanic part by the convention of its surnames; European is what is left. */
-export function communityShares(assumptions: Assumptions): number[] {
+/**
+ * Shares of the non-Hispanic part by the convention of its surnames; European is what is left. A
+ * convention that stands for several has their mean.
+ */
+export function communityShares(
+  assumptions: Assumptions,
+  { standsFor }: Pick<LevelTables, "standsFor">,
+): readonly number[] {
   const share = (name: string): number =>
     name === "european" ? 0 : assumed(assumptions, `names.pool-share.${name}`);
   const others = CONVENTIONS.reduce((sum, name) => sum + share(name), 0);
-  return CONVENTIONS.map((name) => (name === "european" ? Math.max(0, 1 - others) : share(name)));
+  const shares = CONVENTIONS.map((name) =>
+    name === "european" ? Math.max(0, 1 - others) : share(name),
+  );
+  if (standsFor === undefined) return shares;
+  return standsFor.map((of) => of.reduce((sum, part, c) => sum + part * shares[c]!, 0));
+}
+
+/** Whether rows are looked up under a convention at all: no other one stands for it. */
+function isLookedUp({ standsFor }: LevelTables, convention: number): boolean {
+  return standsFor === undefined || standsFor[convention]!.some((share) => share > 0);
 }

@@ -3,7 +3,12 @@ import { CONVENTIONS, type Convention, NORMALIZATIONS, type Normalization } from
 import { SURNAME_EVENTS, type SurnameEvent } from "../writing-events.js";
 import { type LevelsByForm, meanOverForms, type NameEvent, possible } from "./field-event.js";
 import { kinship, surnameKin } from "./kinship.js";
-import { type LevelTable, type LevelTables, SURNAME_CLASSES } from "./level-tables.js";
+import {
+  type LevelTable,
+  type LevelTables,
+  SURNAME_CLASSES,
+  SURNAME_PART_WEIGHTS,
+} from "./level-tables.js";
 import { measuredByForm, measuredLevels, mixLevels } from "./measured.js";
 import { blend, STILL_UNLIKE, type TaxSideErrors } from "./name-agreement.js";
 import { classEvents, classShares } from "./name-event-classes.js";
@@ -11,8 +16,6 @@ import { nameStrangers } from "./name-strangers.js";
 import { carelessShare, hasTwoSurnames, surnameRates } from "./writing-rates.js";
 
 const LEVELS = 4;
-/** Rough weights of `SURNAME_PARTS`. */
-const PART_WEIGHTS = [0.11, 0.04, 0.01, 0.82, 0.02];
 const WHOLE = SURNAME_EVENTS.indexOf("whole");
 /** Events that strangers' surnames can meet; which surnames they bear is the pool's own mix. */
 const SPELLINGS: readonly SurnameEvent[] = [
@@ -56,7 +59,7 @@ export function surnameEvents(
       const of = (table: LevelTable): LevelsByForm =>
         measuredByForm(table, [n, c], members, orderly!.weights, tax);
       const strangers = nameStrangers(
-        { table: nodes, normalization: n, kind: k, partWeights: PART_WEIGHTS },
+        { table: nodes, normalization: n, kind: k, partWeights: SURNAME_PART_WEIGHTS },
         errors,
         ([single, pair, community, rest, two]) => {
           const hispanic = blend(1 - double, single!, double, pair!);

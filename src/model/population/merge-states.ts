@@ -2,9 +2,10 @@ import { log } from "../exact-math/log.js";
 import type { StatePeople } from "../match/stranger-pool.js";
 import { AGENCY_RECORDS } from "../vocabulary.js";
 import type { CellIndex } from "./cell-index.js";
-import { CELL_ATTRIBUTES, type Cells } from "./cells.js";
+import type { Cells } from "./cells.js";
 import type { PopulationInputs } from "./inputs.js";
 import { type LoadedPopulation, loadPopulation } from "./loaded-population.js";
+import { mergedCells } from "./merged-cells.js";
 
 /**
  * The same people with the states merged into a few regions of states of similar size, on far fewer
@@ -20,7 +21,7 @@ export function mergeStates(loaded: LoadedPopulation, regions: number): LoadedPo
   return loadPopulation(
     {
       ...loaded.tables,
-      cells: mergedCells(cells, region, names),
+      cells: mergedCells(cells, "state", region, names),
       states: members.map((of, r) => mergedState(names[r]!, of, states, listed)),
       inputs: { ...inputs, states: members.map((of, r) => mergedFacts(names[r]!, of, inputs)) },
     },
@@ -79,34 +80,5 @@ function mergedFacts(
     code,
     people,
     hispanicShare: people > 0 ? hispanic / people : 0,
-  };
-}
-
-/** Cells with the state's region in the state's place, sorted as cells are. */
-function mergedCells(cells: Cells, region: Uint8Array, names: readonly string[]): Cells {
-  const sizes = CELL_ATTRIBUTES.map((name) =>
-    name === "state" ? names.length : Math.max(2, cells.dictionaries[name].length),
-  );
-  const columns = CELL_ATTRIBUTES.map((name) => cells[name]);
-  const counts = new Float64Array(sizes.reduce((a, b) => a * b, 1));
-  for (let row = 0; row < cells.length; row++) {
-    let key = region[cells.state[row]!]!;
-    for (let at = 1; at < columns.length; at++) key = key * sizes[at]! + columns[at]![row]!;
-    counts[key]! += cells.count[row]!;
-  }
-  const keys = [...counts.keys()].filter((key) => counts[key]! > 0);
-  const codes = (at: number): Uint8Array => {
-    const below = sizes.slice(at + 1).reduce((a, b) => a * b, 1);
-    return Uint8Array.from(keys, (key) => Math.floor(key / below) % sizes[at]!);
-  };
-  return {
-    ...cells,
-    ...(Object.fromEntries(CELL_ATTRIBUTES.map((name, at) => [name, codes(at)])) as Pick<
-      Cells,
-      (typeof CELL_ATTRIBUTES)[number]
-    >),
-    dictionaries: { ...cells.dictionaries, state: names },
-    length: keys.length,
-    count: Float64Array.from(keys, (key) => counts[key]!),
   };
 }

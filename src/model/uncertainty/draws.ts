@@ -53,7 +53,11 @@ export function evaluateDraw(
   draw: number,
 ): Float64Array {
   const assumptions = assumptionsOfDraw(entries, question, draw);
-  return evaluatePolicies((policy) => populationForDraws(loaded, policy), question, assumptions);
+  return evaluatePolicies(
+    (policy) => populationForDraws(loaded, entries, policy),
+    question,
+    assumptions,
+  );
 }
 
 type Columns = ReadonlyMap<string, Float64Array>;

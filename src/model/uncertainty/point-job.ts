@@ -70,9 +70,9 @@ export function evaluatePoints(
     const assumptions = assumptionsAt(entries, job, point);
     const row =
       job.design === "response"
-        ? respondPolicies(loaded, job.question, assumptions)
+        ? respondPolicies(populationForDraws(loaded, entries), job.question, assumptions)
         : evaluatePolicies(
-            (policy) => populationForDraws(loaded, policy),
+            (policy) => populationForDraws(loaded, entries, policy),
             job.question,
             assumptions,
           );

@@ -40,7 +40,7 @@ export class SimulatedStrangers {
     this.#state = state;
     this.#writer = new Writer(inputs, "tax", convention);
     this.#convention = convention;
-    this.#community = communityShares(inputs.assumptions)[convention]!;
+    this.#community = communityShares(inputs.assumptions, inputs.levels)[convention]!;
     this.namesakes = new Namesakes(inputs, convention);
   }
 

@@ -36,7 +36,9 @@ describe("ten years in every draw", () => {
     const assumptions = assumptionsAt(ledger.assumptions, job, 2);
     policies.forEach((policy, at) => {
       const scenario = { id: "report", policy, assumptions, revoked: false };
-      const alone = respond(populationForDraws(population), scenario, { anchored: true });
+      const alone = respond(populationForDraws(population, ledger.assumptions), scenario, {
+        anchored: true,
+      });
       const from = (2 * policies.length + at) * RESPONSE_VALUES;
       expect(values.slice(from, from + RESPONSE_VALUES)).toEqual(
         responseValues(alone, assumptions),
@@ -63,7 +65,9 @@ describe("intervals over ten years", () => {
   it("of one draw are that draw, year by year, summed and grown by hand", () => {
     const assumptions = assumptionsAt(ledger.assumptions, job, 0);
     const scenario = { id: "report", policy: policies[0]!, assumptions, revoked: false };
-    const response = respond(populationForDraws(population), scenario, { anchored: true });
+    const response = respond(populationForDraws(population, ledger.assumptions), scenario, {
+      anchored: true,
+    });
     const intervals = responseIntervals(values.slice(0, RESPONSE_VALUES), 0.1);
     expect(intervals.draws).toBe(1);
     response.years.forEach(({ lost, cumulated }, at) => {

@@ -86,7 +86,7 @@ describe("the measures of a draw", () => {
     const values = evaluateDraw(loaded, entries, question, 7);
     const assumptions = assumptionsOfDraw(entries, question, 7);
     question.policies.forEach((policy, at) => {
-      const alone = simulate(populationForDraws(loaded, policy), {
+      const alone = simulate(populationForDraws(loaded, entries, policy), {
         id: "report",
         policy,
         assumptions,
