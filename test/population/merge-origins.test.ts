@@ -1,15 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { countPeople } from "../../src/model/population/cells.js";
 import { mergeOrigins } from "../../src/model/population/merge-origins.js";
-import { otherScripts } from "../../src/model/population/mixed-conventions.js";
+import { mixedConventions } from "../../src/model/population/mixed-conventions.js";
 import { simulate } from "../../src/model/simulate.js";
 import { measuresOf } from "../../src/model/uncertainty/measures.js";
 import { CONVENTIONS } from "../../src/model/vocabulary.js";
 import { defaults, presets, scenarioOf, smallPopulation } from "../model/small-population.js";
 
 const whole = await smallPopulation(50_000);
-const few = mergeOrigins(whole, undefined);
-const fewest = mergeOrigins(whole, otherScripts(whole, defaults));
+const few = mergeOrigins(whole, []);
+const mixtures = mixedConventions(whole, defaults);
+const fewest = mergeOrigins(whole, mixtures);
 
 describe("origins taken together", () => {
   it("keep everybody, on fewer cells", () => {
@@ -46,29 +47,31 @@ describe("origins taken together", () => {
   });
 });
 
-describe("naming conventions of other scripts", () => {
+describe("naming conventions taken together", () => {
   it("are those written at the same rates, under the one with most people", () => {
-    const { as, members } = otherScripts(whole, defaults);
-    expect(members.map(({ convention }) => CONVENTIONS[convention])).toEqual([
-      "south-asian",
-      "chinese",
-      "other-asian",
-      "west-african",
-      "arabic-persian",
+    expect(
+      mixtures.map(({ members }) => members.map(({ convention }) => CONVENTIONS[convention])),
+    ).toEqual([
+      ["spanish", "portuguese"],
+      ["south-asian", "chinese", "other-asian", "west-african", "arabic-persian"],
     ]);
-    expect(members.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 12);
-    const most = members.reduce((a, b) => (b.share > a.share ? b : a));
-    expect(as).toBe(most.convention);
-    expect(fewest.index.convention.includes(as)).toBe(true);
-    for (const { convention } of members) {
-      if (convention !== as) expect(fewest.index.convention.includes(convention)).toBe(false);
+    for (const { as, members } of mixtures) {
+      expect(members.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 12);
+      expect(as).toBe(members.reduce((a, b) => (b.share > a.share ? b : a)).convention);
+      for (const { convention } of members) {
+        expect(fewest.index.convention.includes(convention)).toBe(convention === as);
+      }
     }
   });
 
-  it("see everybody on the tax file, whichever of them a row is of", () => {
-    for (const { seen } of otherScripts(whole, defaults).members) {
-      expect(seen[0]).toBe(1);
-      for (const part of seen) expect(part).toBeGreaterThan(0);
+  it("see everybody on the tax file between them", () => {
+    for (const { members } of mixtures) {
+      const mean = (part: number): number =>
+        members.reduce((sum, { share, seen }) => sum + share * seen[part]!, 0);
+      // The community is a mean over them, and the rest of the file next to the same for all.
+      expect(mean(1)).toBeCloseTo(1, 10);
+      expect(mean(2)).toBeCloseTo(1, 1);
+      expect(members.reduce((sum, { seen }) => sum + seen[3]!, 0)).toBeCloseTo(1, 10);
     }
   });
 });

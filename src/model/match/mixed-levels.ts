@@ -57,13 +57,22 @@ export function mixedLevels(levels: LevelTables, mixture: MixedConvention): Leve
         GIVEN_PART_WEIGHTS,
       ),
     ),
-    standsFor: levels.surnameNodes.map((_, c) =>
-      levels.surnameNodes.map((__, other) => {
-        const member = members.find(({ convention }) => convention === other);
-        return member === undefined ? Number(c === other) : Number(c === as) * member.share;
-      }),
-    ),
+    standsFor: standsFor(levels, mixture),
   };
+}
+
+function standsFor(
+  levels: LevelTables,
+  { as, members }: MixedConvention,
+): NonNullable<LevelTables["standsFor"]> {
+  return levels.surnameNodes.map((_, c) => {
+    if (!members.some(({ convention }) => convention === c)) {
+      return levels.standsFor?.[c] ?? levels.surnameNodes.map((__, other) => Number(other === c));
+    }
+    const shares = new Array<number>(levels.surnameNodes.length).fill(0);
+    if (c === as) for (const { convention, share } of members) shares[convention] = share;
+    return shares;
+  });
 }
 
 /** The part of the tax file, in NAME_PARTS, that each of SURNAME_PARTS is in. */

@@ -11,14 +11,14 @@ const MANY_ORDERS = 0.2;
 /**
  * The same people with origins taken together that have the same naming convention, that parole was
  * open to or not, and whose people have many final orders or few: for questions asked a thousand
- * times about all of them. `mixture`: naming conventions to take together, too.
+ * times about all of them. `mixtures`: naming conventions to take together, too.
  */
 export function mergeOrigins(
   loaded: LoadedPopulation,
-  mixture: MixedConvention | undefined,
+  mixtures: readonly MixedConvention[],
 ): LoadedPopulation {
   const { cells, inputs, levels } = loaded.tables;
-  const origins = groupedOrigins(inputs, mixture);
+  const origins = groupedOrigins(inputs, mixtures);
   const names = [...origins.keys()];
   const group = Uint8Array.from(cells.dictionaries.origin, (id) =>
     [...origins.values()].findIndex((members) => members.some((origin) => origin.id === id)),
@@ -27,7 +27,7 @@ export function mergeOrigins(
     {
       ...loaded.tables,
       cells: mergedCells(cells, "origin", group, names),
-      levels: mixture === undefined ? levels : mixedLevels(levels, mixture),
+      levels: mixtures.reduce(mixedLevels, levels),
       inputs: {
         ...inputs,
         origins: [...origins].map(([id, members]) => mergedOrigin(id, members)),
@@ -44,12 +44,12 @@ interface CountedOrigin extends OriginFacts {
 
 function groupedOrigins(
   inputs: PopulationInputs,
-  mixture: MixedConvention | undefined,
+  mixtures: readonly MixedConvention[],
 ): Map<string, CountedOrigin[]> {
   const standIn = (convention: Convention): Convention => {
     const at = CONVENTIONS.indexOf(convention);
-    const mixed = mixture?.members.some((member) => member.convention === at);
-    return mixed ? CONVENTIONS[mixture!.as]! : convention;
+    const mixed = mixtures.find(({ members }) => members.some((of) => of.convention === at));
+    return mixed === undefined ? convention : CONVENTIONS[mixed.as]!;
   };
   const orders = finalOrderCounts(inputs);
   const groups = new Map<string, CountedOrigin[]>();

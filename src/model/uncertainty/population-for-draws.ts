@@ -6,7 +6,7 @@ import type { Policy } from "../policy/schema.js";
 import type { LoadedPopulation } from "../population/loaded-population.js";
 import { mergeOrigins } from "../population/merge-origins.js";
 import { mergeStates } from "../population/merge-states.js";
-import { otherScripts } from "../population/mixed-conventions.js";
+import { mixedConventions } from "../population/mixed-conventions.js";
 
 /**
  * Regions that states are merged into for draws; the numbers are the country's all the same. Many
@@ -20,9 +20,9 @@ const merged = new WeakMap<LoadedPopulation, Map<Detail, LoadedPopulation>>();
 
 /**
  * The population as draws of a policy see it, on far fewer cells: states merged into regions, origins
- * that are alike taken together, and, where few strangers are returned, the naming conventions of
- * other scripts. A draw then takes a fraction of the time, and its numbers stay within 2% of those of
- * all of them apart, most within 0.3%. Without a policy, as draws of any would. `entries`: the
+ * that are alike taken together, and, where few strangers are returned, naming conventions that are. A
+ * draw then takes a fraction of the time, and its numbers stay within 2% of those of all of them apart,
+ * most within 0.3%. Without a policy, as draws of any would. `entries`: the
  * ledger's assumptions.
  */
 export function populationForDraws(
@@ -45,7 +45,7 @@ function mergedPopulation(
 ): LoadedPopulation {
   const regions = mergeStates(loaded, REGIONS[detail]);
   const defaults = assumptionDefaults({ assumptions });
-  return mergeOrigins(regions, detail === "few" ? otherScripts(regions, defaults) : undefined);
+  return mergeOrigins(regions, detail === "few" ? mixedConventions(regions, defaults) : []);
 }
 
 const needing = new WeakMap<Policy, boolean>();
