@@ -1,7 +1,7 @@
 import { type PointJob, valuesPerPoint } from "../../model/uncertainty/point-job.js";
 
 /** What a worker is given at a time: long enough to be worth a message, short enough to cancel. */
-const PIECE_MS = 40;
+const PIECE_MS = 80;
 const LARGEST_PIECE = 64;
 
 /** A piece of a task: points from `from` up to `to`. */

@@ -18,12 +18,14 @@ export function nameStrangers(
   parts: PartsMade = (measured) => measured,
 ): NameStrangers {
   const both = written(fewNodes(asked, COARSE).summary, errors, parts);
-  const known = new Map<number | undefined, NodeAgreement>();
+  // Most events are never looked at name by name.
+  let known: Map<number | undefined, NodeAgreement> | undefined;
   return {
     mean: both.map((levels) => [levels[0]!, levels[1]!, levels[2]!, levels[3]!]),
     // Bounds: any name may be one that hardly anybody agrees with.
     most: both.map((levels) => [levels[4]!, levels[5]!, levels[6]!, 1]),
     on: (most) => {
+      known ??= new Map();
       const found = known.get(most) ?? nodeAgreement(fewNodes(asked, most), errors, parts);
       known.set(most, found);
       return found;

@@ -1,8 +1,9 @@
+import { once } from "../once.js";
 import { LEVELS } from "../vocabulary.js";
 import type { ByForm } from "./careless.js";
 import { type CompiledRoute, patternGroup, type RoutePattern } from "./compiled-route.js";
 import type { LevelsByForm } from "./field-event.js";
-import { ownSums } from "./seen-parts.js";
+import { type FileParts, ownSums } from "./seen-parts.js";
 import type { AddressMass } from "./stranger-pool.js";
 
 const ONE = [1];
@@ -37,13 +38,8 @@ export function patternMass(route: CompiledRoute, rest: RestLevels): Float64Arra
 }
 
 /** Mass of the pool's parts, in people, per tier and name-level pair. */
-export interface StrangerMass {
-  readonly hispanic: Float64Array;
-  readonly other: Float64Array;
-  /** Of the drawn population's own people with Spanish names, and with any others. */
-  readonly spanish: Float64Array;
-  readonly foreign: Float64Array;
-  /** Of those of one naming convention. */
+export interface StrangerMass extends FileParts<Float64Array> {
+  /** Of the drawn population's own people of one naming convention. */
   readonly own: (convention: number) => Float64Array;
 }
 
@@ -57,16 +53,19 @@ export function strangerMasses(
   around: readonly AddressMass[],
 ): readonly StrangerMass[] {
   const perLevel = LEVELS.address.map((_, level) =>
-    patternMass(route, {
-      ...rest,
-      address: LEVELS.address.map((__, at) => (at === level ? 1 : 0)),
-    }),
+    once(() =>
+      patternMass(route, {
+        ...rest,
+        address: LEVELS.address.map((__, at) => (at === level ? 1 : 0)),
+      }),
+    ),
   );
   const combine = (people: readonly number[]): Float64Array => {
     const mass = new Float64Array(route.tiers * route.levelPairs);
-    perLevel.forEach((part, level) => {
-      const n = people[level]!;
-      if (n > 0) for (let at = 0; at < mass.length; at++) mass[at]! += n * part[at]!;
+    people.forEach((n, level) => {
+      if (n === 0) return;
+      const part = perLevel[level]!();
+      for (let at = 0; at < mass.length; at++) mass[at]! += n * part[at]!;
     });
     return mass;
   };

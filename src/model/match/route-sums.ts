@@ -4,7 +4,7 @@ import { CONVENTIONS, LEVELS } from "../vocabulary.js";
 import { type Answerers, allCandidates, type Presence, singleCandidate } from "./candidates.js";
 import type { CompiledRoute } from "./compiled-route.js";
 import { type AddressClass, addressClasses, birthDateClasses } from "./event-classes.js";
-import { type CaseName, NAME_PARTS, type PlainEvent } from "./field-event.js";
+import type { CaseName, PlainEvent } from "./field-event.js";
 import {
   averaged,
   type HomeChances,
@@ -23,7 +23,7 @@ import type { RecordEvents } from "./record-events.js";
 import { MATES } from "./request-rows.js";
 import { ROW, ROW_WIDTH, review } from "./row-expectation.js";
 import { BORROWED, OWN_KINDS, type RowSums } from "./row-sums.js";
-import { seenParts } from "./seen-parts.js";
+import { seenMasses, seenParts } from "./seen-parts.js";
 import {
   type AddressMass,
   farAway,
@@ -194,20 +194,6 @@ export class RouteSums {
     });
   }
 
-  /** Masses of the parts of the tax file, as a naming convention sees them. */
-  #byPart(mass: StrangerMass, convention: number): StrangerParts {
-    const community = this.#in.events.communities[convention]!;
-    const mine = mass.own(convention);
-    const parts = NAME_PARTS.map(() => new Float64Array(mine.length));
-    for (let at = 0; at < mine.length; at++) {
-      const [hispanic, other] = [mass.hispanic[at]!, mass.other[at]!];
-      const file = { hispanic, other, spanish: mass.spanish[at]!, foreign: mass.foreign[at]! };
-      const seen = seenParts(convention, community, file, mine[at]!);
-      for (let part = 0; part < seen.length; part++) parts[part]![at] = seen[part]!;
-    }
-    return parts;
-  }
-
   #restMass(tinAt: number, { event: address }: AddressClass, dob: PlainEvent): RestMass {
     const { route, pool, events, around, assumptions } = this.#in;
     const tin = events.tin[tinAt]!;
@@ -233,10 +219,14 @@ export class RouteSums {
   /** The places that rows of a convention come from, and the strangers seen from there. */
   #placesOf(convention: number, strangers: readonly StrangerMass[]): readonly SeenPlace[] {
     const first = convention * this.#in.sums.places;
+    const community = this.#in.events.communities[convention]!;
     return strangers
       .map((mass, at) => ({ place: strangers.length === 1 ? undefined : at, mass }))
       .filter(({ place }) => place === undefined || this.#from[first + place]! > 0)
-      .map(({ place, mass }) => ({ place, parts: this.#byPart(mass, convention) }));
+      .map(({ place, mass }) => ({
+        place,
+        parts: seenMasses(convention, community, mass, mass.own(convention)),
+      }));
   }
 
   /** Whether strangers are so few for every name that means over names are enough. */

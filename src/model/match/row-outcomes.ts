@@ -90,7 +90,7 @@ export function rowOutcomes(policy: Policy, rows: RequestRows, inputs: MatchInpu
   });
   if (untaken.length > 0) sums.addEverywhere(untaken[0]!, ROW.rejected, 1);
   return {
-    perRow: collected(sums, chances),
+    perRow: collected(sums, chances, conventionShares),
     places,
     placeOf,
     distinctShare: distinctShare(reach, pool),
@@ -134,10 +134,15 @@ function standTinChances(assumptions: Assumptions, fresh: boolean): readonly (re
   });
 }
 
-function collected(sums: RowSums, chances: readonly (readonly number[])[]): Float64Array {
+function collected(
+  sums: RowSums,
+  chances: readonly (readonly number[])[],
+  conventionShares: readonly number[],
+): Float64Array {
   const { places } = sums;
   const perRow = new Float64Array(ROW_KINDS * places * ROW_WIDTH);
   for (let c = 0; c < CONVENTIONS.length; c++) {
+    if (conventionShares[c] === 0) continue;
     for (let stand = 0; stand < STANDS.length; stand++) {
       for (let mates = 0; mates < MATES; mates++) {
         for (let place = 0; place < places; place++) {

@@ -1,12 +1,13 @@
 import { CONVENTIONS } from "../vocabulary.js";
+import { NAME_PARTS } from "./field-event.js";
 
 /** People, or anything that adds up like people, of the parts a tax file is made of. */
-export interface FileParts {
-  readonly hispanic: number;
-  readonly other: number;
+export interface FileParts<Of = number> {
+  readonly hispanic: Of;
+  readonly other: Of;
   /** The drawn population's own with Spanish names, and with any others. */
-  readonly spanish: number;
-  readonly foreign: number;
+  readonly spanish: Of;
+  readonly foreign: Of;
 }
 
 const SPANISH = CONVENTIONS.indexOf("spanish");
@@ -28,9 +29,38 @@ export function seenParts(
   community: number,
   { hispanic, other, spanish, foreign }: FileParts,
   mine: number,
-): readonly [number, number, number, number] {
-  const rest = other * (1 - community);
-  return convention === SPANISH
-    ? [hispanic, other * community, rest + foreign, mine]
-    : [hispanic + spanish, other * community, rest + Math.max(0, foreign - mine), mine];
+): readonly number[] {
+  const parts = {
+    hispanic: [hispanic],
+    other: [other],
+    spanish: [spanish],
+    foreign: [foreign],
+  };
+  return seenMasses(convention, community, parts, [mine]).map(([people]) => people!);
+}
+
+/** The same of anything that comes as lists of equal length, entry by entry. */
+export function seenMasses(
+  convention: number,
+  community: number,
+  { hispanic, other, spanish, foreign }: FileParts<ArrayLike<number>>,
+  mine: ArrayLike<number>,
+): readonly Float64Array[] {
+  const isSpanish = convention === SPANISH;
+  const parts = NAME_PARTS.map(() => new Float64Array(mine.length));
+  const [likeHispanic, inCommunity, rest, own] = parts as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
+  for (let at = 0; at < mine.length; at++) {
+    const others = foreign[at]!;
+    likeHispanic[at] = isSpanish ? hispanic[at]! : hispanic[at]! + spanish[at]!;
+    inCommunity[at] = other[at]! * community;
+    rest[at] =
+      other[at]! * (1 - community) + (isSpanish ? others : Math.max(0, others - mine[at]!));
+    own[at] = mine[at]!;
+  }
+  return parts;
 }

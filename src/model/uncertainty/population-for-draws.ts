@@ -10,9 +10,9 @@ import { mixedConventions } from "../population/mixed-conventions.js";
 
 /**
  * Regions that states are merged into for draws; the numbers are the country's all the same. Many
- * where it matters how many strangers live nearby, few where a record fits wherever it comes from.
+ * where it matters how many strangers live nearby, one where a record fits wherever it comes from.
  */
-const REGIONS = { many: 6, few: 2 } as const;
+const REGIONS = { many: 6, one: 1 } as const;
 
 type Detail = keyof typeof REGIONS;
 
@@ -30,7 +30,7 @@ export function populationForDraws(
   entries: readonly Assumption[],
   policy?: Policy,
 ): LoadedPopulation {
-  const detail = policy === undefined || needsDetail(policy) ? "many" : "few";
+  const detail = policy === undefined || needsDetail(policy) ? "many" : "one";
   const known = merged.get(loaded) ?? new Map<Detail, LoadedPopulation>();
   merged.set(loaded, known);
   const found = known.get(detail) ?? mergedPopulation(loaded, entries, detail);
@@ -45,7 +45,7 @@ function mergedPopulation(
 ): LoadedPopulation {
   const regions = mergeStates(loaded, REGIONS[detail]);
   const defaults = assumptionDefaults({ assumptions });
-  return mergeOrigins(regions, detail === "few" ? mixedConventions(regions, defaults) : []);
+  return mergeOrigins(regions, detail === "one" ? mixedConventions(regions, defaults) : []);
 }
 
 const needing = new WeakMap<Policy, boolean>();
