@@ -39,21 +39,37 @@ export function patternGroup(address: number, tin: number): number {
   return address * LEVELS.tin.length + tin;
 }
 
+/** Routes compiled without weights, which every draw of the assumptions asks for again. */
+const unweighted = new WeakMap<MatchRoute, Map<boolean, CompiledRoute>>();
+
 /**
  * Compiles one route: which patterns it accepts, and in which tier they stand. Match weights are
  * asked for only where something depends on them: a threshold, or ranked candidates.
  */
 export function compileRoute(
   route: MatchRoute,
-  match: MatchPolicy,
+  { candidates }: MatchPolicy,
   confirmed: boolean,
   weights: () => MatchWeights,
+): CompiledRoute {
+  const ranked = candidates === "best";
+  if (ranked || isThreshold(route.rule)) return compiled(route, ranked, confirmed, weights());
+  const known = unweighted.get(route) ?? new Map<boolean, CompiledRoute>();
+  unweighted.set(route, known);
+  const found = known.get(confirmed) ?? compiled(route, ranked, confirmed, undefined);
+  known.set(confirmed, found);
+  return found;
+}
+
+function compiled(
+  route: MatchRoute,
+  ranked: boolean,
+  confirmed: boolean,
+  known: MatchWeights | undefined,
 ): CompiledRoute {
   const compared = comparedFields(route.rule, confirmed);
   const count = (field: Field): number => (compared.has(field) ? LEVELS[field].length : 1);
   const [surnameLevels, givenLevels] = [count("surname"), count("given")];
-  const ranked = match.candidates === "best";
-  const known = ranked || isThreshold(route.rule) ? weights() : undefined;
   const accepted = acceptedPatterns(route.rule, confirmed, (levels) =>
     known === undefined ? 0 : patternWeight(known, levels, compared),
   );

@@ -72,6 +72,8 @@ interface CasePlace {
   readonly address: AddressClass;
   readonly dob: PlainEvent;
   readonly home: readonly HomeMass[];
+  /** Whatever the names, records from the home hardly ever pass. */
+  readonly seldom: boolean;
   readonly places: readonly SeenPlace[];
 }
 
@@ -182,7 +184,7 @@ export class RouteSums {
     this.#cases.forEach(({ groups, byForm }, convention) => {
       if (!this.#asked[convention]) return;
       const places = this.#placesOf(convention, rest.strangers);
-      const at = { convention, address, dob, home: rest.home, places };
+      const at = { convention, address, dob, home: rest.home, seldom, places };
       if (seldom && byForm().every((names) => this.#linear(at, names))) {
         for (const names of byForm()) this.#addCase(at, names);
         return;
@@ -272,6 +274,8 @@ export class RouteSums {
     const owners = this.#owners.answers(names);
     const alone = averaged(home);
     if (!mateAgrees(home)) return { chance, byMates: [alone], owners };
+    // Not even the closest kin pass often enough for it to matter that they are.
+    if (at.seldom) return { chance, byMates: [alone, home], owners };
     // Kinship only matters where there are two mates or more, the address from one mate on.
     const kin = kinChances(route, names, at.home, events.taxForms, home);
     return { chance, byMates: [alone, home, kin], owners };
