@@ -37,10 +37,10 @@ export function routeRules(policy: Policy, weightsFor: WeightsFor): readonly Rou
 }
 
 function patternsOf(route: CompiledRoute): RouteRule["patterns"] {
-  return route.patterns.map(({ tier, pair, dob, address, tin }) => {
+  return route.patterns.map(({ tier, surname, given, dob, address, tin }) => {
     const byField: Readonly<Record<Field, number>> = {
-      surname: Math.floor(pair / route.givenLevels),
-      given: pair % route.givenLevels,
+      surname,
+      given,
       dob,
       address,
       tin,

@@ -1,12 +1,15 @@
 import type { MatchPolicy, MatchRoute } from "../policy/schema.js";
 import { FIELDS, type Field, LEVELS } from "../vocabulary.js";
 import { acceptedPatterns, comparedFields, isThreshold, tiersOf } from "./accepted-patterns.js";
+import { NAME_LEVELS } from "./field-event.js";
 import { type MatchWeights, patternWeight } from "./match-weights.js";
 
 /** One accepted pattern, split for the sums: names together, the other fields each. */
 export interface RoutePattern {
   readonly tier: number;
-  /** Surname level * given levels + given level. */
+  readonly surname: number;
+  readonly given: number;
+  /** Position of its two name levels among the route's `pairs`. */
   readonly pair: number;
   readonly dob: number;
   readonly address: number;
@@ -18,13 +21,9 @@ export interface CompiledRoute {
   readonly when: MatchRoute["when"];
   readonly compared: ReadonlySet<Field>;
   readonly tiers: number;
-  /** Numbers of surname, given-name and name-pair levels (1 for a field that is not compared). */
-  readonly surnameLevels: number;
-  readonly givenLevels: number;
-  readonly levelPairs: number;
   readonly patterns: readonly RoutePattern[];
-  /** Whether any pattern accepts a pair of name levels. */
-  readonly takesPair: readonly boolean[];
+  /** The pairs of name levels that any pattern accepts. */
+  readonly pairs: NamePairs;
   /** For each level of the name, the first level that the patterns do not tell it apart from. */
   readonly surnameClasses: readonly number[];
   readonly givenClasses: readonly number[];
@@ -32,6 +31,30 @@ export interface CompiledRoute {
   readonly groups: readonly (readonly RoutePattern[])[];
   /** Whether a stranger's chance to agree depends on the state the request comes from. */
   readonly byState: boolean;
+}
+
+/**
+ * Pairs of a surname's and a given name's level, as a list for each: sums over names run over these few
+ * alone. A field that is not compared has the one level 0.
+ */
+export interface NamePairs {
+  readonly length: number;
+  readonly surname: readonly number[];
+  readonly given: readonly number[];
+  /** Positions of the pairs with each level of the given name. */
+  readonly byGiven: readonly (readonly number[])[];
+}
+
+function namePairs(patterns: readonly Omit<RoutePattern, "pair">[]): NamePairs {
+  const keys = new Set(patterns.map(({ surname, given }) => surname * NAME_LEVELS + given));
+  const sorted = [...keys].sort((a, b) => a - b);
+  const given = sorted.map((key) => key % NAME_LEVELS);
+  return {
+    length: sorted.length,
+    surname: sorted.map((key) => Math.floor(key / NAME_LEVELS)),
+    given,
+    byGiven: LEVELS.given.map((_, level) => [...given.keys()].filter((at) => given[at] === level)),
+  };
 }
 
 /** Position in `groups` of patterns with these levels of the address and the number. */
@@ -69,52 +92,53 @@ function compiled(
 ): CompiledRoute {
   const compared = comparedFields(route.rule, confirmed);
   const count = (field: Field): number => (compared.has(field) ? LEVELS[field].length : 1);
-  const [surnameLevels, givenLevels] = [count("surname"), count("given")];
   const accepted = acceptedPatterns(route.rule, confirmed, (levels) =>
     known === undefined ? 0 : patternWeight(known, levels, compared),
   );
   const tiers = tiersOf(accepted, ranked);
   const position = (field: Field): number => FIELDS.indexOf(field);
-  const patterns = tiers.flatMap((tier, k) =>
+  const accepts = tiers.flatMap((tier, k) =>
     tier.map(({ levels }) => ({
       tier: k,
-      pair: levels[position("surname")]! * givenLevels + levels[position("given")]!,
+      surname: levels[position("surname")]!,
+      given: levels[position("given")]!,
       dob: levels[position("dob")]!,
       address: levels[position("address")]!,
       tin: levels[position("tin")]!,
     })),
   );
+  const pairs = namePairs(accepts);
+  const patterns = accepts.map((pattern) => ({
+    ...pattern,
+    pair: pairs.byGiven[pattern.given]!.find((at) => pairs.surname[at] === pattern.surname)!,
+  }));
   const groups: RoutePattern[][] = [];
   for (const pattern of patterns) {
     const at = patternGroup(pattern.address, pattern.tin);
     groups[at] ??= [];
     groups[at].push(pattern);
   }
-  const surnameOf = ({ pair }: RoutePattern): number => Math.floor(pair / givenLevels);
-  const givenOf = ({ pair }: RoutePattern): number => pair % givenLevels;
-  const pairs = new Set(patterns.map(({ pair }) => pair));
-  const levelPairs = surnameLevels * givenLevels;
   return {
     when: route.when,
     compared,
     tiers: tiers.length,
-    surnameLevels,
-    givenLevels,
-    levelPairs,
     patterns,
-    takesPair: Array.from({ length: levelPairs }, (_, pair) => pairs.has(pair)),
-    surnameClasses: alikeLevels(surnameLevels, patterns, surnameOf, (pattern) => [
-      givenOf(pattern),
+    pairs,
+    surnameClasses: alikeLevels(count("surname"), patterns, bySurname, (pattern) => [
+      pattern.given,
       ...otherThanNames(pattern),
     ]),
-    givenClasses: alikeLevels(givenLevels, patterns, givenOf, (pattern) => [
-      surnameOf(pattern),
+    givenClasses: alikeLevels(count("given"), patterns, byGiven, (pattern) => [
+      pattern.surname,
       ...otherThanNames(pattern),
     ]),
     groups,
     byState: compared.has("address") && !alikeWherever(patterns),
   };
 }
+
+const bySurname = ({ surname }: RoutePattern): number => surname;
+const byGiven = ({ given }: RoutePattern): number => given;
 
 function otherThanNames({ tier, dob, address, tin }: RoutePattern): number[] {
   return [tier, dob, address, tin];

@@ -66,11 +66,11 @@ function alike(route: CompiledRoute, a: HomeMass, b: HomeMass): boolean {
 }
 
 /** The most that two masses differ, over all tiers, for any pair of name levels. */
-function apart({ levelPairs }: CompiledRoute, a: Float64Array, b: Float64Array): number {
+function apart({ pairs }: CompiledRoute, a: Float64Array, b: Float64Array): number {
   let most = 0;
-  for (let pair = 0; pair < levelPairs; pair++) {
+  for (let pair = 0; pair < pairs.length; pair++) {
     let sum = 0;
-    for (let at = pair; at < a.length; at += levelPairs) sum += Math.abs(a[at]! - b[at]!);
+    for (let at = pair; at < a.length; at += pairs.length) sum += Math.abs(a[at]! - b[at]!);
     if (sum > most) most = sum;
   }
   return most;
@@ -84,7 +84,7 @@ const SELDOM = 1e-3;
 
 /** Whether, whatever the names, records from the home hardly ever pass. */
 export function homeSeldomPasses(route: CompiledRoute, masses: readonly HomeMass[]): boolean {
-  const nothing = new Float64Array(route.tiers * route.levelPairs);
+  const nothing = new Float64Array(route.tiers * route.pairs.length);
   return masses.every(({ own, household }) =>
     [...own, ...household].every((mass) => apart(route, mass, nothing) < SELDOM),
   );

@@ -80,7 +80,7 @@ function bearersOf(
   const [surnames, givens] = [namesPerNode(s), namesPerNode(g)];
   const bearers = new Float64Array(surnames.length * givens.length);
   for (let part = 0; part < people.length; part++) {
-    for (let gl = 0; gl < route.givenLevels; gl++) {
+    for (let gl = 0; gl < route.pairs.byGiven.length; gl++) {
       addBearers(bearers, givens.length, gl, people[part]!, {
         route,
         surname: s?.parts[part],
@@ -115,8 +115,8 @@ function addBearers(
 ): void {
   for (let from = 0, i = 0; from < bearers.length; from += givens, i++) {
     let bySurname = 0;
-    for (let sl = 0; sl < route.surnameLevels; sl++) {
-      if (!route.takesPair[sl * route.givenLevels + gl]) continue;
+    for (const pair of route.pairs.byGiven[gl]!) {
+      const sl = route.pairs.surname[pair]!;
       bySurname += people * (surname === undefined ? 1 : surname[i * NAME_LEVELS + sl]!);
     }
     if (bySurname === 0) continue;

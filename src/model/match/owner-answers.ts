@@ -41,7 +41,7 @@ export class OwnerAnswers {
     this.#events = events;
     this.#sameName = assumed(assumptions, "pool.owner-same-name");
     this.#issued = route.compared.has("tin") ? assumed(assumptions, "agency.tin-other-issued") : 0;
-    const none = new Float64Array(route.tiers * route.levelPairs);
+    const none = new Float64Array(route.tiers * route.pairs.length);
     this.#borrowed = [none, none];
   }
 

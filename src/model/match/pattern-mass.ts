@@ -21,7 +21,7 @@ export interface RestLevels {
  * tier), summed over the other fields, which are independent given the event.
  */
 export function patternMass(route: CompiledRoute, rest: RestLevels): Float64Array {
-  const mass = new Float64Array(route.tiers * route.levelPairs);
+  const mass = new Float64Array(route.tiers * route.pairs.length);
   const dob = rest.dob ?? ONE;
   const address = rest.address ?? ONE;
   const tin = rest.tin ?? ONE;
@@ -30,7 +30,7 @@ export function patternMass(route: CompiledRoute, rest: RestLevels): Float64Arra
       const chance = address[a]! * tin[t]!;
       if (chance === 0) continue;
       for (const p of route.groups[patternGroup(a, t)] ?? NO_PATTERNS) {
-        mass[p.tier * route.levelPairs + p.pair]! += chance * dob[p.dob]!;
+        mass[p.tier * route.pairs.length + p.pair]! += chance * dob[p.dob]!;
       }
     }
   }
@@ -61,7 +61,7 @@ export function strangerMasses(
     ),
   );
   const combine = (people: readonly number[]): Float64Array => {
-    const mass = new Float64Array(route.tiers * route.levelPairs);
+    const mass = new Float64Array(route.tiers * route.pairs.length);
     people.forEach((n, level) => {
       if (n === 0) return;
       const part = perLevel[level]!();
@@ -97,17 +97,16 @@ export function tierChances(
 ): number[] {
   // Plain arrays: there is mostly one tier, and small typed arrays take long to make.
   const out = new Array<number>(route.tiers).fill(0);
+  const { length, surname: surnames, given: givens } = route.pairs;
   for (let form = 0; form < 2; form++) {
     const s = surname?.[form] ?? ONE;
     const g = given?.[form] ?? ONE;
     const masses = mass[form]!;
     for (let tier = 0, at = 0; tier < route.tiers; tier++) {
       let sum = 0;
-      for (let sl = 0; sl < route.surnameLevels; sl++) {
-        for (let gl = 0; gl < route.givenLevels; gl++, at++) {
-          const here = masses[at]!;
-          if (here > 0) sum += s[sl]! * g[gl]! * here;
-        }
+      for (let pair = 0; pair < length; pair++, at++) {
+        const here = masses[at]!;
+        if (here > 0) sum += s[surnames[pair]!]! * g[givens[pair]!]! * here;
       }
       out[tier]! += forms[form]! * sum;
     }

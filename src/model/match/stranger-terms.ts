@@ -1,5 +1,5 @@
 import { exp } from "../exact-math/exp.js";
-import type { CompiledRoute } from "./compiled-route.js";
+import type { CompiledRoute, NamePairs } from "./compiled-route.js";
 import { NAME_LEVELS, NAME_PARTS, type NameAgreement, type NodeAgreement } from "./field-event.js";
 import type { NameStrangers } from "./name-strangers.js";
 
@@ -47,9 +47,7 @@ export class StrangerTerms {
   perPair = new Float64Array(0);
   readonly #all: boolean;
   readonly #tiers: number;
-  readonly #surnameLevels: number;
-  readonly #givenLevels: number;
-  readonly #levelPairs: number;
+  readonly #pairs: NamePairs;
   readonly #peaks: Float64Array;
   /** Per pair of name nodes: Lambda of one tier, of all tiers so far, weight left without one. */
   #here = new Float64Array(0);
@@ -60,9 +58,7 @@ export class StrangerTerms {
   constructor(route: CompiledRoute, all: boolean) {
     this.#all = all;
     this.#tiers = route.tiers;
-    this.#surnameLevels = route.surnameLevels;
-    this.#givenLevels = route.givenLevels;
-    this.#levelPairs = route.levelPairs;
+    this.#pairs = route.pairs;
     this.nobody = new Float64Array(route.tiers);
     this.one = new Float64Array(route.tiers);
     this.#peaks = new Float64Array(route.tiers);
@@ -72,7 +68,7 @@ export class StrangerTerms {
    * Whether so few agree with even the commonest of the requested names that one term of the
    * exponential series is enough, for which `fromMeans` needs means over names alone; `integrate`
    * takes over where it is not. `masses` holds, per part of the tax file, people per tier and pair of
-   * name levels (tier after tier); `undefined` stands for a name that is not compared.
+   * name levels (`CompiledRoute.pairs`, tier after tier); `undefined` stands for a name that is not compared.
    */
   few(
     surname: NameAgreement | undefined,
@@ -146,11 +142,9 @@ export class StrangerTerms {
     const sp = s[part]!;
     const gp = g[part]!;
     let sum = 0;
-    let at = tier * this.#levelPairs;
-    for (let sl = 0; sl < this.#surnameLevels; sl++) {
-      for (let gl = 0; gl < this.#givenLevels; gl++, at++) {
-        if (mass[at]! > 0) sum += mass[at]! * sp[sl]! * gp[gl]!;
-      }
+    const { length, surname, given } = this.#pairs;
+    for (let pair = 0, at = tier * length; pair < length; pair++, at++) {
+      if (mass[at]! > 0) sum += mass[at]! * sp[surname[pair]!]! * gp[given[pair]!]!;
     }
     return sum;
   }
@@ -208,7 +202,8 @@ export class StrangerTerms {
   /** Lambda of every pair of name nodes in one tier, into `#here`: names first, then their levels. */
   #lambdas(tier: number, s: Quadrature, g: Quadrature, masses: readonly Float64Array[]): void {
     const here = this.#here.fill(0);
-    const first = tier * this.#levelPairs;
+    const { length, surname, byGiven } = this.#pairs;
+    const first = tier * length;
     for (let part = 0; part < masses.length; part++) {
       const mass = masses[part]!;
       // Where even the commonest name meets few of a part, its mean serves for every name.
@@ -219,11 +214,14 @@ export class StrangerTerms {
       }
       const sp = s.parts[part]!;
       const gp = g.parts[part]!;
-      for (let gl = 0; gl < this.#givenLevels; gl++) {
+      for (let gl = 0; gl < byGiven.length; gl++) {
+        const pairs = byGiven[gl]!;
+        if (pairs.length === 0) continue;
         for (let i = 0, at = 0; i < s.weight.length; i++, at += g.weight.length) {
           let people = 0;
-          for (let sl = 0; sl < this.#surnameLevels; sl++) {
-            people += mass[first + sl * this.#givenLevels + gl]! * sp[i * NAME_LEVELS + sl]!;
+          for (let p = 0; p < pairs.length; p++) {
+            const pair = pairs[p]!;
+            people += mass[first + pair]! * sp[i * NAME_LEVELS + surname[pair]!]!;
           }
           if (people === 0) continue;
           for (let j = 0; j < g.weight.length; j++) {

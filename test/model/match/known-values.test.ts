@@ -32,13 +32,7 @@ describe("match weights", () => {
 /** A route over surnames alone: an exact one stands in the first tier, a partial in the second. */
 const route = {
   tiers: 2,
-  surnameLevels: 4,
-  givenLevels: 1,
-  levelPairs: 4,
-  patterns: [
-    { tier: 0, pair: 0, dob: 0, address: 0, tin: 0 },
-    { tier: 1, pair: 1, dob: 0, address: 0, tin: 0 },
-  ],
+  pairs: { length: 2, surname: [0, 1], given: [0, 0], byGiven: [[0, 1], [], [], []] },
 } as unknown as CompiledRoute;
 /** Strangers whose records hold no errors. */
 const FAITHFUL = {
@@ -48,7 +42,7 @@ const FAITHFUL = {
   none: [0, 0, 0, 1],
 };
 /** Everybody with an exact surname stands in the first tier, with a partial one in the second. */
-const mass = (people: number): Float64Array => Float64Array.of(people, 0, 0, 0, 0, people, 0, 0);
+const mass = (people: number): Float64Array => Float64Array.of(people, 0, 0, people);
 
 /** Terms for a part of one million people of whom shares `a` and `b` agree, by name. */
 function terms(
