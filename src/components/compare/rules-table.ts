@@ -1,11 +1,12 @@
 import { el } from "../dom.js";
 import { policyInWords } from "../policy-card/in-words.js";
+import { rowHeading, stackingCell } from "../stacking-cells.js";
 import type { Compared } from "./compared-policy.js";
 
 /** The compared policies question by question, as far as their answers differ. */
 export function rulesTable(): { readonly element: HTMLElement; update(compared: Compared): void } {
   const element = el("div", {
-    class: "cm-compare-rules cm-table-scroll",
+    class: "cm-compare-rules cm-table-scroll cm-stacking",
     role: "region",
     tabindex: 0,
     "aria-label": "Table: what the policies say",
@@ -24,7 +25,7 @@ export function rulesTable(): { readonly element: HTMLElement; update(compared: 
       const heads = policies.map(({ title }) => el("th", { scope: "col" }, title));
       const table = el(
         "table",
-        {},
+        { role: "table" },
         el("thead", {}, el("tr", {}, el("th", { scope: "col" }, "Question"), ...heads)),
         el(
           "tbody",
@@ -32,9 +33,9 @@ export function rulesTable(): { readonly element: HTMLElement; update(compared: 
           ...rows.map(({ question, said }) =>
             el(
               "tr",
-              {},
-              el("th", { scope: "row" }, question),
-              ...said.map((text) => el("td", {}, text)),
+              { role: "row" },
+              rowHeading(question),
+              ...said.map((text, at) => stackingCell(policies[at]!.title, text)),
             ),
           ),
         ),

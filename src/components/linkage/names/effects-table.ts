@@ -1,6 +1,7 @@
 import type { Convention } from "../../../model/vocabulary.js";
 import { el } from "../../dom.js";
 import { percent } from "../../numbers.js";
+import { rowHeading, stackingNumber } from "../../stacking-cells.js";
 import { bitsText, chance, expected } from "../chance-words.js";
 import type { FilePeople, NameShares } from "../linkage-file.js";
 import { candidateEffects, type NameRule, namesakes, shareThatFits } from "./namesakes.js";
@@ -24,7 +25,7 @@ export function effectsTable() {
   const body = el("tbody");
   const table = el(
     "table",
-    {},
+    { role: "table" },
     el("caption", {}, "What that means for one request, in the whole country"),
     el("thead", {}, head),
     body,
@@ -32,7 +33,7 @@ export function effectsTable() {
   const element = el(
     "div",
     {
-      class: "cm-comparison",
+      class: "cm-comparison cm-stacking",
       role: "region",
       tabindex: 0,
       "aria-label": "Table: what a name’s commonness means for one request",
@@ -50,9 +51,9 @@ export function effectsTable() {
         ...effectRows(names, setting).map(({ label, cells }) =>
           el(
             "tr",
-            {},
-            el("th", { scope: "row" }, label),
-            ...cells.map((cell) => el("td", { class: "cm-number" }, cell)),
+            { role: "row" },
+            rowHeading(label),
+            ...cells.map((cell, at) => stackingNumber(names[at]!.label, cell)),
           ),
         ),
       );
