@@ -18,7 +18,7 @@ export function filePeople(
       hispanicShare: hispanicShare2020,
     })),
   );
-  const community = communityShares(assumptions, {});
+  const community = communityShares(assumptions);
   return {
     hispanic: pool.hispanicTotal,
     other: pool.otherTotal,

@@ -71,7 +71,7 @@ function nameNodes(
 }
 
 /** The group of each node, numbered from 0 without gaps, and how many groups there are. */
-export interface Groups {
+interface Groups {
   readonly of: Uint16Array;
   readonly count: number;
 }
@@ -83,7 +83,7 @@ export function groupsOf(
   most: number,
 ): Groups {
   const logs = Float64Array.from(weight, (_, node) =>
-    log(agree.reduce((sum, part, p) => sum + partWeights[p]! * commonness(part, node), RARE)),
+    log(partWeights.reduce((sum, w, part) => sum + w * commonness(agree[part]!, node), RARE)),
   );
   const low = Math.min(...logs);
   const step = (Math.max(...logs) - low) / most || 1;

@@ -57,7 +57,8 @@ export const GIVEN_PART_WEIGHTS = [0.15, 0.01, 0.82, 0.02];
 /**
  * Quadrature over requested names of one convention and field. `agree[normalization][class][part]`
  * holds three numbers per node (flat): chances that a member of that part, name correctly written,
- * agrees at the exact, the partial and the fuzzy level.
+ * agrees at the exact, the partial and the fuzzy level. A mixed table of surnames has one part more
+ * (`mixedLevels`).
  */
 export interface NameNodeTable {
   /**
@@ -88,9 +89,17 @@ export interface LevelTables {
   /** By convention. */
   readonly surnameNodes: readonly NameNodeTable[];
   readonly givenNodes: readonly NameNodeTable[];
-  /**
-   * By convention, the shares of the conventions it stands for (`mixedLevels`): nothing but zeros
-   * where another one stands for it. Left out where each stands for itself.
-   */
-  readonly standsFor?: readonly (readonly number[])[];
+  /** Where some conventions stand for others (`mixedLevels`); left out where each stands for itself. */
+  readonly mixed?: {
+    /**
+     * By convention, shares of the conventions it stands for: nothing but zeros where another one
+     * stands for it.
+     */
+    readonly shares: readonly (readonly number[])[];
+    /**
+     * By convention and part of the tax file: strangers who bear both names of a row, for each one
+     * that the tables of surnames and given names say.
+     */
+    readonly together: readonly (readonly number[])[];
+  };
 }

@@ -17,28 +17,32 @@ export interface MixedConvention {
   /** Position of the convention that stands for all of them; it is a member, too. */
   readonly as: number;
   readonly members: readonly MixedMember[];
+  /** People whom rows of the convention that stands for all will see, by part (`NAME_PARTS`). */
+  readonly seen: readonly number[];
 }
 
 export interface MixedMember {
   readonly convention: number;
   /** Share of the people taken together who are of this convention. */
   readonly share: number;
-  /**
-   * By part of the tax file (`NAME_PARTS`): people whom rows of this convention see there, for each
-   * one whom rows of the convention that stands for it will see.
-   */
+  /** People on the tax file whom its rows see, by part. */
   readonly seen: readonly number[];
 }
 
 /**
  * Level tables in which one convention stands for several. Its tables are theirs, mixed by their
- * shares: a person's own record fares as on average. Its names are theirs, each as rare as before, and
- * as many strangers bear both names as on average.
+ * shares: a person's own record agrees as often as on average. Its names are theirs, each as rare as
+ * before, and as many strangers agree with them: surnames count by how many people of a part the
+ * members see, and `LevelTables.mixed` says how often both names go together.
  */
 export function mixedLevels(levels: LevelTables, mixture: MixedConvention): LevelTables {
   const { as, members } = mixture;
-  const surnames = members.map(({ seen }) => SURNAME_SEEN.map((part) => seen[part]!));
-  const given = together(levels, members);
+  const seen = members.map((member) => seenBy(member, mixture));
+  const surnames = SURNAME_ROWS.map(({ row, part }) => ({
+    row,
+    factors: seen.map((ratios) => ratios[part]!),
+  }));
+  const givens = GIVEN_PARTS.map((_, row) => ({ row, factors: members.map(() => 1) }));
   return {
     ...levels,
     surnameSame: mixedTable(levels.surnameSame, mixture),
@@ -50,33 +54,50 @@ export function mixedLevels(levels: LevelTables, mixture: MixedConvention): Leve
     ),
     givenNodes: levels.givenNodes.with(
       as,
-      mixedNodes(
-        levels.givenNodes,
-        members,
-        members.map(() => given),
-        GIVEN_PART_WEIGHTS,
-      ),
+      mixedNodes(levels.givenNodes, members, givens, GIVEN_PART_WEIGHTS),
     ),
-    standsFor: standsFor(levels, mixture),
+    mixed: {
+      shares: mixedShares(levels, mixture),
+      together: levels.surnameNodes.map((_, c) =>
+        c === as
+          ? together(levels, mixture)
+          : (levels.mixed?.together[c] ?? NAME_PARTS.map(() => 1)),
+      ),
+    },
   };
 }
 
-function standsFor(
+/** People whom a member's rows see, over those whom the rows of all will see, by part. */
+function seenBy({ seen }: MixedMember, { seen: all }: MixedConvention): readonly number[] {
+  return seen.map((people, part) => (all[part]! > 0 ? people / all[part]! : 1));
+}
+
+/**
+ * Rows of a mixed table of surnames, each with the row it is made of and its part in NAME_PARTS: those
+ * of SURNAME_PARTS, and own people recorded with one surname, who are else looked up in the community.
+ */
+const SURNAME_ROWS = [
+  { row: 0, part: 0 },
+  { row: 1, part: 0 },
+  { row: 2, part: 1 },
+  { row: 3, part: 2 },
+  { row: 4, part: 3 },
+  { row: 2, part: 3 },
+] as const;
+
+function mixedShares(
   levels: LevelTables,
   { as, members }: MixedConvention,
-): NonNullable<LevelTables["standsFor"]> {
+): readonly (readonly number[])[] {
   return levels.surnameNodes.map((_, c) => {
     if (!members.some(({ convention }) => convention === c)) {
-      return levels.standsFor?.[c] ?? levels.surnameNodes.map((__, other) => Number(other === c));
+      return levels.mixed?.shares[c] ?? levels.surnameNodes.map((__, other) => Number(other === c));
     }
     const shares = new Array<number>(levels.surnameNodes.length).fill(0);
     if (c === as) for (const { convention, share } of members) shares[convention] = share;
     return shares;
   });
 }
-
-/** The part of the tax file, in NAME_PARTS, that each of SURNAME_PARTS is in. */
-const SURNAME_SEEN = [0, 0, 1, 2, 3];
 
 function mixedTable(table: LevelTable, { as, members }: MixedConvention): LevelTable {
   const [normalizations, conventions] = table.sizes as [number, number];
@@ -97,14 +118,20 @@ function mixedTable(table: LevelTable, { as, members }: MixedConvention): LevelT
 
 const STANDARD = NORMALIZATIONS.indexOf("standard");
 
+/** A row of agreements with the factor of each member. */
+interface MixedRow {
+  readonly row: number;
+  readonly factors: readonly number[];
+}
+
 /**
  * The members' nodes in one table, neighbours in commonness merged until there are no more than in one
- * of theirs. `factors`: by member and part, what agreements are multiplied by.
+ * of theirs.
  */
 function mixedNodes(
   tables: readonly NameNodeTable[],
   members: readonly MixedMember[],
-  factors: readonly (readonly number[])[],
+  rows: readonly MixedRow[],
   partWeights: readonly number[],
 ): NameNodeTable {
   const classes = tables[0]!.weight.map((nodes, kind) => {
@@ -115,9 +142,9 @@ function mixedNodes(
     const weight = all((table, at) => byShare(table.weight[kind]!, at));
     const self = all((table, at) => byShare(table.self[kind]!, at));
     const agree = NORMALIZATIONS.map((_, n) =>
-      partWeights.map((__, part) =>
+      rows.map(({ row, factors }) =>
         all(({ agree }, at) =>
-          agree[n]![kind]![part]!.map((chance) => Math.min(1, chance * factors[at]![part]!)),
+          agree[n]![kind]![row]!.map((chance) => Math.min(1, chance * factors[at]!)),
         ),
       ),
     );
@@ -137,22 +164,19 @@ const WHOLE_SURNAME = SURNAME_CLASSES.indexOf("whole");
 const WHOLE_GIVEN = GIVEN_CLASSES.indexOf("whole");
 
 /**
- * By part of the tax file: how often somebody bears both names of a row, over what it would be if the
- * two did not go together. Whoever bears a Chinese surname hardly ever has an Indian given name, which
- * surnames and given names mixed each for themselves would not say.
+ * By part of the tax file: strangers who bear both names of a row, over what surnames and given names
+ * mixed each for themselves say. Whoever bears a Chinese surname hardly ever has an Indian given name.
  */
-function together(levels: LevelTables, members: readonly MixedMember[]): readonly number[] {
-  return NAME_PARTS.map((part, at) => {
-    const ofSurname = SURNAME_SEEN.indexOf(at);
+function together(levels: LevelTables, mixture: MixedConvention): readonly number[] {
+  return NAME_PARTS.map((_, part) => {
+    const { row } = SURNAME_ROWS.find((of) => of.part === part)!;
     let [both, surnames, givens] = [0, 0, 0];
-    for (const { convention, share, seen } of members) {
-      const nodes = levels.surnameNodes[convention]!;
-      const surname = seen[at]! * meanExact(nodes, WHOLE_SURNAME, ofSurname);
-      const given = meanExact(
-        levels.givenNodes[convention]!,
-        WHOLE_GIVEN,
-        GIVEN_PARTS.indexOf(part),
-      );
+    for (const member of mixture.members) {
+      const { convention, share } = member;
+      const surname =
+        seenBy(member, mixture)[part]! *
+        meanExact(levels.surnameNodes[convention]!, WHOLE_SURNAME, row);
+      const given = meanExact(levels.givenNodes[convention]!, WHOLE_GIVEN, part);
       both += share * surname * given;
       surnames += share * surname;
       givens += share * given;
@@ -162,7 +186,7 @@ function together(levels: LevelTables, members: readonly MixedMember[]): readonl
 }
 
 /** Chance, averaged over requested names of a class, that a member of a part bears the very name. */
-function meanExact({ weight, agree }: NameNodeTable, kind: number, part: number): number {
-  const chances = agree[STANDARD]![kind]![part]!;
+function meanExact({ weight, agree }: NameNodeTable, kind: number, row: number): number {
+  const chances = agree[STANDARD]![kind]![row]!;
   return weight[kind]!.reduce((sum, share, node) => sum + share * chances[node * 3]!, 0);
 }

@@ -24,6 +24,8 @@ export interface RecordEvents {
   readonly tin: readonly [TinEvent, TinEvent, TinEvent];
   /** Per convention: share of the tax file's non-Hispanic part whose surnames are of it. */
   readonly communities: readonly number[];
+  /** How often strangers bear both names where conventions are mixed (`LevelTables.mixed`). */
+  readonly together: readonly (readonly number[])[] | undefined;
 }
 
 /**
@@ -55,6 +57,7 @@ export function recordEvents(
     address: addressEvents(assumptions, tables, normalization, fresh),
     tin: tinEvents(assumptions),
     communities: communityShares(assumptions, tables),
+    together: tables.mixed?.together,
   };
 }
 
@@ -64,7 +67,7 @@ export function recordEvents(
  */
 export function communityShares(
   assumptions: Assumptions,
-  { standsFor }: Pick<LevelTables, "standsFor">,
+  { mixed }: Pick<LevelTables, "mixed"> = {},
 ): readonly number[] {
   const share = (name: string): number =>
     name === "european" ? 0 : assumed(assumptions, `names.pool-share.${name}`);
@@ -72,11 +75,11 @@ export function communityShares(
   const shares = CONVENTIONS.map((name) =>
     name === "european" ? Math.max(0, 1 - others) : share(name),
   );
-  if (standsFor === undefined) return shares;
-  return standsFor.map((of) => of.reduce((sum, part, c) => sum + part * shares[c]!, 0));
+  if (mixed === undefined) return shares;
+  return mixed.shares.map((of) => of.reduce((sum, part, c) => sum + part * shares[c]!, 0));
 }
 
 /** Whether rows are looked up under a convention at all: no other one stands for it. */
-function isLookedUp({ standsFor }: LevelTables, convention: number): boolean {
-  return standsFor === undefined || standsFor[convention]!.some((share) => share > 0);
+function isLookedUp({ mixed }: LevelTables, convention: number): boolean {
+  return mixed === undefined || mixed.shares[convention]!.some((share) => share > 0);
 }

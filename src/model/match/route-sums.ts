@@ -222,13 +222,21 @@ export class RouteSums {
   #placesOf(convention: number, strangers: readonly StrangerMass[]): readonly SeenPlace[] {
     const first = convention * this.#in.sums.places;
     const community = this.#in.events.communities[convention]!;
+    const together = this.#together(convention);
     return strangers
       .map((mass, at) => ({ place: strangers.length === 1 ? undefined : at, mass }))
       .filter(({ place }) => place === undefined || this.#from[first + place]! > 0)
       .map(({ place, mass }) => ({
         place,
-        parts: seenMasses(convention, community, mass, mass.own(convention)),
+        parts: scaled(seenMasses(convention, community, mass, mass.own(convention)), together),
       }));
+  }
+
+  /** By part, how often strangers bear both names, where conventions are mixed and both compared. */
+  #together(convention: number): readonly number[] | undefined {
+    const { compared } = this.#in.route;
+    if (!(compared.has("surname") && compared.has("given"))) return undefined;
+    return this.#in.events.together?.[convention];
   }
 
   /** Whether strangers are so few for every name that means over names are enough. */
@@ -346,8 +354,22 @@ export class RouteSums {
   #addReach(convention: number, names: NameCase, answers: number): void {
     const community = this.#in.events.communities[convention]!;
     const { pool } = this.#in;
-    const people = seenParts(convention, community, partsOf(pool), pool.ownTotals[convention]!);
+    const all = seenParts(convention, community, partsOf(pool), pool.ownTotals[convention]!);
+    const together = this.#together(convention);
+    const people = together === undefined ? all : all.map((n, part) => n * together[part]!);
     const reach = this.#in.reach[convention]!;
     reach.add(names, this.#in.route, this.#terms.perPair, answers, people);
   }
+}
+
+/** Masses multiplied by a number each, in place. */
+function scaled(
+  parts: readonly Float64Array[],
+  factors: readonly number[] | undefined,
+): readonly Float64Array[] {
+  factors?.forEach((factor, part) => {
+    const mass = parts[part]!;
+    for (let at = 0; at < mass.length; at++) mass[at]! *= factor;
+  });
+  return parts;
 }

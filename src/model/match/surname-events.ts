@@ -61,9 +61,9 @@ export function surnameEvents(
       const strangers = nameStrangers(
         { table: nodes, normalization: n, kind: k, partWeights: SURNAME_PART_WEIGHTS },
         errors,
-        ([single, pair, community, rest, two]) => {
+        ([single, pair, community, rest, two, one = community]) => {
           const hispanic = blend(1 - double, single!, double, pair!);
-          const kin = blend(dropped, community!, 1 - dropped, two!);
+          const kin = blend(dropped, one!, 1 - dropped, two!);
           return [hispanic, community!, rest!, kin];
         },
       );

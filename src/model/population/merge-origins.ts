@@ -31,6 +31,8 @@ export function mergeOrigins(
       inputs: {
         ...inputs,
         origins: [...origins].map(([id, members]) => mergedOrigin(id, members)),
+        // Where origins settle is in the cells; it depends on no assumption.
+        settlement: [],
       },
     },
     loaded.drawnUnder,
@@ -52,11 +54,12 @@ function groupedOrigins(
     return mixed === undefined ? convention : CONVENTIONS[mixed.as]!;
   };
   const orders = finalOrderCounts(inputs);
+  const stock = inputs.origins.reduce((sum, { people }) => sum + people, 0);
   const groups = new Map<string, CountedOrigin[]>();
   inputs.origins.forEach((origin, at) => {
     const convention = standIn(origin.convention);
     const finalOrders = orders[at]!;
-    const many = finalOrders > MANY_ORDERS * origin.people;
+    const many = finalOrders > MANY_ORDERS * inputs.people * (origin.people / stock);
     const id = `${convention}${origin.parole ? ", parole" : ""}${many ? ", many final orders" : ""}`;
     const members = groups.get(id) ?? [];
     members.push({ ...origin, convention, finalOrders });
@@ -70,7 +73,7 @@ function mergedOrigin(id: string, members: readonly CountedOrigin[]): OriginFact
     members.reduce((total, origin) => total + of(origin), 0);
   const people = sum((origin) => origin.people);
   const mean = (of: (origin: CountedOrigin) => number): number =>
-    sum((origin) => (origin.people / people) * of(origin));
+    sum((origin) => (people > 0 ? origin.people / people : 1 / members.length) * of(origin));
   return {
     ...members[0]!,
     id,

@@ -2,7 +2,7 @@ import type { Assumptions } from "../assumptions.js";
 import type { MixedConvention } from "../match/mixed-levels.js";
 import { communityShares } from "../match/record-events.js";
 import { seenParts } from "../match/seen-parts.js";
-import { partsOf, strangerPool, withKin } from "../match/stranger-pool.js";
+import { partsOf, type StrangerPool, strangerPool, withKin } from "../match/stranger-pool.js";
 import { hasTwoSurnames, isTransliterated } from "../match/writing-rates.js";
 import { AGENCY_RECORDS, CONVENTIONS } from "../vocabulary.js";
 import { kinOnFile } from "./kin-on-file.js";
@@ -12,38 +12,60 @@ import { populationFor } from "./population-for.js";
 /**
  * Naming conventions that draws may take together, each kind under the one that most people on the
  * agency's list have: those with two surnames, and those of other scripts. Errors reach the members of
- * a kind at the same rates, and to all of them the tax file looks much the same. `assumptions`: those
- * under which they look at it.
+ * a kind at the same rates. `assumptions`: those under which their rows see the tax file.
  */
 export function mixedConventions(
   loaded: LoadedPopulation,
   assumptions: Assumptions,
 ): readonly MixedConvention[] {
   const { states, levels } = loaded.tables;
+  const country = strangerPool(assumptions, states);
   const kin = kinOnFile(populationFor(loaded, assumptions), assumptions);
-  const pool = withKin(strangerPool(assumptions, states), kin);
-  const file = partsOf(pool);
   const communities = communityShares(assumptions, levels);
   const listed = listedByConvention(loaded);
-  return [hasTwoSurnames, isTransliterated].map((isOfKind) => {
-    const kind = CONVENTIONS.flatMap((name, c) => (isOfKind(name) ? [c] : []));
-    const sum = (of: (convention: number) => number): number =>
-      kind.reduce((total, c) => total + of(c), 0);
-    const all = sum((c) => listed[c]!);
-    const shareOf = (c: number): number => (all > 0 ? listed[c]! / all : 1 / kind.length);
-    const as = kind.reduce((most, c) => (listed[c]! > listed[most]! ? c : most));
-    const community = sum((c) => shareOf(c) * communities[c]!);
-    const mine = sum((c) => pool.ownTotals[c]!);
-    const whole = seenParts(as, community, file, mine);
-    const members = kind.map((convention) => ({
-      convention,
-      share: shareOf(convention),
-      seen: seenParts(convention, communities[convention]!, file, pool.ownTotals[convention]!).map(
-        (people, part) => (whole[part]! > 0 ? people / whole[part]! : 1),
-      ),
-    }));
-    return { as, members };
+  const kinds = [hasTwoSurnames, isTransliterated].map((isOfKind) => {
+    const members = CONVENTIONS.flatMap((name, c) => (isOfKind(name) ? [c] : []));
+    return { members, as: members.reduce((most, c) => (listed[c]! > listed[most]! ? c : most)) };
   });
+  const apart = withKin(country, kin);
+  const together = withKin(country, movedKin(kin, kinds, states.length));
+  return kinds.map(({ members, as }) => {
+    const all = members.reduce((sum, c) => sum + listed[c]!, 0);
+    const shares = members.map((c) => (all > 0 ? listed[c]! / all : 1 / members.length));
+    const community = members.reduce((sum, c, at) => sum + shares[at]! * communities[c]!, 0);
+    return {
+      as,
+      members: members.map((convention, at) => ({
+        convention,
+        share: shares[at]!,
+        seen: seenFrom(apart, convention, communities[convention]!),
+      })),
+      seen: seenFrom(together, as, community),
+    };
+  });
+}
+
+function seenFrom(pool: StrangerPool, convention: number, community: number): readonly number[] {
+  return seenParts(convention, community, partsOf(pool), pool.ownTotals[convention]!);
+}
+
+/** People by convention and state (flat), those of each kind all under one of its conventions. */
+function movedKin(
+  kin: Float64Array,
+  kinds: readonly { readonly members: readonly number[]; readonly as: number }[],
+  states: number,
+): Float64Array {
+  const moved = Float64Array.from(kin);
+  for (const { members, as } of kinds) {
+    for (const c of members) {
+      if (c === as) continue;
+      for (let state = 0; state < states; state++) {
+        moved[as * states + state]! += moved[c * states + state]!;
+        moved[c * states + state] = 0;
+      }
+    }
+  }
+  return moved;
 }
 
 /** People on the agency's list, by naming convention. */

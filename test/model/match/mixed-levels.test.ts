@@ -10,14 +10,21 @@ import { defaults } from "../small-population.js";
 const [CHINESE, SOUTH_ASIAN, ARABIC] = (["chinese", "south-asian", "arabic-persian"] as const).map(
   (name) => CONVENTIONS.indexOf(name),
 ) as [number, number, number];
-const COMMUNITY = { surname: 2, given: 1 };
 const STANDARD = 2;
 const members = [
-  { convention: CHINESE, share: 0.5, seen: [1, 2, 1, 0.6] },
-  { convention: SOUTH_ASIAN, share: 0.3, seen: [1, 0.5, 1, 0.3] },
-  { convention: ARABIC, share: 0.2, seen: [1, 0, 1, 0.1] },
+  { convention: CHINESE, share: 0.5, seen: [5e6, 200_000, 8e6, 6_000] },
+  { convention: SOUTH_ASIAN, share: 0.3, seen: [5e6, 50_000, 8e6, 3_000] },
+  { convention: ARABIC, share: 0.2, seen: [5e6, 0, 8e6, 1_000] },
 ];
-const mixed = mixedLevels(smallLevels, { as: SOUTH_ASIAN, members });
+const seen = [5e6, 115_000, 8e6, 10_000];
+const mixed = mixedLevels(smallLevels, { as: SOUTH_ASIAN, members, seen });
+/** Positions in SURNAME_PARTS and GIVEN_PARTS of the first row of each part. */
+const PARTS = [
+  [0, 0],
+  [2, 1],
+  [3, 2],
+  [4, 3],
+] as const;
 
 /** Chance that a member of a part bears the very name, averaged over names in full. */
 function exact({ weight, agree }: NameNodeTable, part: number): number {
@@ -56,19 +63,46 @@ describe("conventions taken together", () => {
     }
   });
 
-  it("are met by as many strangers who bear both names", () => {
+  it.each(PARTS)("are met by as many of a part who bear both names (%i, %i)", (surname, given) => {
+    const bearers = (tables: typeof mixed, convention: number): number =>
+      exact(tables.surnameNodes[convention]!, surname) *
+      exact(tables.givenNodes[convention]!, given);
     const both = members.reduce(
       (sum, { convention, share, seen }) =>
-        sum +
-        share *
-          seen[1]! *
-          exact(smallLevels.surnameNodes[convention]!, COMMUNITY.surname) *
-          exact(smallLevels.givenNodes[convention]!, COMMUNITY.given),
+        sum + share * seen[given]! * bearers(smallLevels, convention),
       0,
     );
-    const surname = exact(mixed.surnameNodes[SOUTH_ASIAN]!, COMMUNITY.surname);
-    const given = exact(mixed.givenNodes[SOUTH_ASIAN]!, COMMUNITY.given);
-    expect((surname * given) / both).toBeCloseTo(1, 10);
+    const said = seen[given]! * bearers(mixed, SOUTH_ASIAN);
+    expect((said * mixed.mixed!.together[SOUTH_ASIAN]![given]!) / both).toBeCloseTo(1, 10);
+    expect(mixed.mixed!.together[0]![given]).toBe(1);
+  });
+
+  it("are met by relatives who agree as often as on average", () => {
+    const household = (convention: number, of: typeof mixed): readonly number[] =>
+      recordEvents(defaults, of, "standard", false, 1).given[convention]![0]!.household[0];
+    household(SOUTH_ASIAN, mixed).forEach((chance, level) => {
+      const mean = members.reduce(
+        (sum, { convention, share }) => sum + share * household(convention, smallLevels)[level]!,
+        0,
+      );
+      expect(chance).toBeCloseTo(mean, 10);
+    });
+  });
+
+  it("can be mixed more than once", () => {
+    const [spanish, portuguese] = [0, 1];
+    const two = {
+      as: spanish,
+      members: [
+        { convention: spanish, share: 0.9, seen: [5e6, 100, 8e6, 900] },
+        { convention: portuguese, share: 0.1, seen: [6e6, 100, 7e6, 100] },
+      ],
+      seen: [5e6, 100, 8e6, 1_000],
+    };
+    const twice = mixedLevels(mixed, two);
+    expect(twice.mixed!.shares[spanish]!.slice(0, 2)).toEqual([0.9, 0.1]);
+    expect(twice.mixed!.shares[SOUTH_ASIAN]).toEqual(mixed.mixed!.shares[SOUTH_ASIAN]);
+    expect(twice.mixed!.together[SOUTH_ASIAN]).toEqual(mixed.mixed!.together[SOUTH_ASIAN]);
   });
 
   it("have all their names, on as many nodes as one of them", () => {

@@ -21,10 +21,11 @@ function ratios(id: string, assumptions?: Assumptions): (readonly [string, numbe
   const run = (population: LoadedPopulation) => measuresOf(simulate(population, scenario));
   const apart = run(whole);
   const together = run(populationForDraws(whole, entries, policy));
-  return MEASURES.map(({ id, unit }, at) => [
-    id,
-    apart[at]! < (unit === "share" ? 1e-6 : 1) ? 1 : together[at]! / apart[at]!,
-  ]);
+  return MEASURES.map((measure, at) => {
+    const little = measure.unit === "share" ? 1e-6 : 1;
+    const none = apart[at]! < little && together[at]! < 1.02 * little;
+    return [measure.id, none ? 1 : together[at]! / apart[at]!];
+  });
 }
 
 describe("a population as draws see it", () => {
@@ -49,16 +50,35 @@ describe("a population as draws see it", () => {
     expect(errors.filter((error) => error < 0.003).length).toBeGreaterThan(0.8 * errors.length);
   }, 60_000);
 
-  it("takes no names together where a policy goes by one name alone", () => {
+  it("takes no names together where a policy may go by one alone, or by nothing else", () => {
     const policy = presets.find(({ id }) => id === "name-dob")!;
-    const standsFor = (of: typeof policy) =>
-      populationForDraws(whole, entries, of).tables.levels.standsFor;
-    expect(standsFor(policy)).toBeDefined();
-    const route = {
-      when: "always" as const,
-      rule: { anyOf: [{ surname: "exact", dob: "exact" }] },
+    const mixed = (anyOf: object[]) => {
+      const routes = [{ when: "always", rule: { anyOf } }];
+      const changed = { ...policy, match: { ...policy.match!, routes } } as typeof policy;
+      return populationForDraws(whole, entries, changed).tables.levels.mixed !== undefined;
     };
-    const bySurname = { ...policy, match: { ...policy.match!, routes: [route] } } as typeof policy;
-    expect(standsFor(bySurname)).toBeUndefined();
+    const [surname, given, dob, tin] = ["exact", "exact", "exact", "equal"];
+    expect(mixed([{ surname, given, dob }])).toBe(true);
+    expect(mixed([{ dob, tin }])).toBe(true);
+    expect(mixed([{ surname, dob }])).toBe(false);
+    expect(
+      mixed([
+        { given, dob },
+        { surname, tin },
+      ]),
+    ).toBe(false);
+    expect(mixed([{ surname, given }])).toBe(false);
+  });
+
+  it("is made anew for another ledger", () => {
+    const policy = presets.find(({ id }) => id === "name-dob")!;
+    const other = entries.map((entry) =>
+      entry.id === "names.pool-share.chinese" ? { ...entry, default: 0 } : entry,
+    );
+    const of = (ledgers: typeof entries) =>
+      populationForDraws(whole, ledgers, policy).tables.levels.mixed!.together;
+    const first = of(entries);
+    expect(of(other)).not.toEqual(first);
+    expect(of(entries)).toEqual(first);
   });
 });
