@@ -14,7 +14,11 @@ import { defaults, presets, scenarioOf, smallPopulation } from "../model/small-p
 
 const whole = await smallPopulation(50_000);
 const few = mergeOrigins(whole, []);
-const mixtures = mixedConventions(whole, defaults);
+const mixtures = mixedConventions(whole, defaults, [
+  "two surnames",
+  "another script",
+  "one surname",
+]);
 const fewest = mergeOrigins(whole, mixtures);
 
 describe("origins taken together", () => {
@@ -59,6 +63,7 @@ describe("naming conventions taken together", () => {
     ).toEqual([
       ["spanish", "portuguese"],
       ["south-asian", "chinese", "other-asian", "west-african", "arabic-persian"],
+      ["french-creole", "european"],
     ]);
     for (const { as, members } of mixtures) {
       expect(members.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 12);

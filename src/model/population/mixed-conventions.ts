@@ -4,27 +4,36 @@ import { communityShares } from "../match/record-events.js";
 import { seenParts } from "../match/seen-parts.js";
 import { partsOf, type StrangerPool, strangerPool, withKin } from "../match/stranger-pool.js";
 import { hasTwoSurnames, isTransliterated } from "../match/writing-rates.js";
-import { AGENCY_RECORDS, CONVENTIONS } from "../vocabulary.js";
+import { AGENCY_RECORDS, CONVENTIONS, type Convention } from "../vocabulary.js";
 import { kinOnFile } from "./kin-on-file.js";
 import type { LoadedPopulation } from "./loaded-population.js";
 import { populationFor } from "./population-for.js";
 
+const ONE_SURNAME = (name: Convention): boolean => !hasTwoSurnames(name) && !isTransliterated(name);
+
+/** Naming conventions that draws may take together: errors reach the members of a kind at one rate. */
+export const KINDS = {
+  "two surnames": hasTwoSurnames,
+  "another script": isTransliterated,
+  "one surname": ONE_SURNAME,
+} as const;
+
 /**
- * Naming conventions that draws may take together, each kind under the one that most people on the
- * agency's list have: those with two surnames, and those of other scripts. Errors reach the members of
- * a kind at the same rates. `assumptions`: those under which their rows see the tax file.
+ * Conventions of the given kinds taken together, each kind under the one that most people on the
+ * agency's list have. `assumptions`: those under which their rows see the tax file.
  */
 export function mixedConventions(
   loaded: LoadedPopulation,
   assumptions: Assumptions,
+  kindNames: readonly (keyof typeof KINDS)[],
 ): readonly MixedConvention[] {
   const { states, levels } = loaded.tables;
   const country = strangerPool(assumptions, states);
   const kin = kinOnFile(populationFor(loaded, assumptions), assumptions);
   const communities = communityShares(assumptions, levels);
   const listed = listedByConvention(loaded);
-  const kinds = [hasTwoSurnames, isTransliterated].map((isOfKind) => {
-    const members = CONVENTIONS.flatMap((name, c) => (isOfKind(name) ? [c] : []));
+  const kinds = kindNames.map((kind) => {
+    const members = CONVENTIONS.flatMap((name, c) => (KINDS[kind](name) ? [c] : []));
     return { members, as: members.reduce((most, c) => (listed[c]! > listed[most]! ? c : most)) };
   });
   const apart = withKin(country, kin);

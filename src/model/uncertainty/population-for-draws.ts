@@ -9,12 +9,16 @@ import { mixedConventions } from "../population/mixed-conventions.js";
 import type { Field } from "../vocabulary.js";
 
 /**
- * Regions that states are merged into for draws; the numbers are the country's all the same. Several in
- * a fine population, where it matters how many strangers live nearby.
+ * Regions that states are merged into for draws, and kinds of naming conventions taken together; the
+ * numbers are the country's all the same. The finer, the more strangers are returned.
  */
-const REGIONS = { fine: 6, coarse: 1 } as const;
+const DETAILS = {
+  fine: { regions: 6, kinds: [] },
+  coarse: { regions: 1, kinds: ["two surnames", "another script"] },
+  coarsest: { regions: 1, kinds: ["two surnames", "another script", "one surname"] },
+} as const;
 
-type Detail = keyof typeof REGIONS;
+type Detail = keyof typeof DETAILS;
 
 interface Merged {
   readonly entries: readonly Assumption[];
@@ -35,7 +39,7 @@ export function populationForDraws(
   entries: readonly Assumption[],
   policy?: Policy,
 ): LoadedPopulation {
-  const detail = policy === undefined || needsFine(policy) ? "fine" : "coarse";
+  const detail = policy === undefined ? "fine" : detailFor(policy);
   const last = known.get(loaded);
   const merged = last?.entries === entries ? last : { entries, by: new Map() };
   known.set(loaded, merged);
@@ -49,35 +53,40 @@ function mergedPopulation(
   assumptions: readonly Assumption[],
   detail: Detail,
 ): LoadedPopulation {
-  const regions = mergeStates(loaded, REGIONS[detail]);
+  const { regions, kinds } = DETAILS[detail];
+  const merged = mergeStates(loaded, regions);
   const defaults = assumptionDefaults({ assumptions });
-  return mergeOrigins(regions, detail === "coarse" ? mixedConventions(regions, defaults) : []);
+  return mergeOrigins(merged, mixedConventions(merged, defaults, kinds));
 }
 
-const needing = new WeakMap<Policy, boolean>();
+const details = new WeakMap<Policy, Detail>();
 
-/**
- * Whether a policy needs a fine population: it ranks candidates or returns all of them, goes by match
- * weights, takes strangers by where they live, or has a way to agree by one name alone or by nothing
- * besides names.
- */
-function needsFine(policy: Policy): boolean {
-  const found = needing.get(policy) ?? readNeedsFine(policy);
-  needing.set(policy, found);
+function detailFor(policy: Policy): Detail {
+  const found = details.get(policy) ?? readDetail(policy);
+  details.set(policy, found);
   return found;
 }
 
-function readNeedsFine({ match, request, disclose }: Policy): boolean {
-  if (match === null) return disclose.length > 0;
-  if (match.candidates !== "unique") return true;
+/**
+ * Fine for policies that rank candidates or return all of them, go by match weights, take strangers by
+ * where they live, or have a way to agree by one name alone or by nothing besides names. Coarsest for
+ * those in which, whatever agrees, a number or an address does: hardly any stranger has it.
+ */
+function readDetail({ match, request, disclose }: Policy): Detail {
+  if (match === null) return disclose.length > 0 ? "fine" : "coarsest";
+  if (match.candidates !== "unique") return "fine";
   const confirmed = request.addressTest === "confirmed";
-  return match.routes.some((route) => {
+  const needed = confirmed ? (["address"] as const) : [];
+  const agreements: (readonly Field[])[] = [];
+  for (const route of match.routes) {
     const { rule } = route;
-    if (!("anyOf" in rule)) return true;
-    const needed = confirmed ? (["address"] as const) : [];
-    const agreements = rule.anyOf.map((set) => [...(Object.keys(set) as Field[]), ...needed]);
-    return agreements.some(goesByNames) || compileRoute(route, match, confirmed, noWeights).byState;
-  });
+    if (!("anyOf" in rule)) return "fine";
+    if (compileRoute(route, match, confirmed, noWeights).byState) return "fine";
+    agreements.push(...rule.anyOf.map((set) => [...(Object.keys(set) as Field[]), ...needed]));
+  }
+  if (agreements.some(goesByNames)) return "fine";
+  const located = agreements.every((of) => of.includes("tin") || of.includes("address"));
+  return located ? "coarsest" : "coarse";
 }
 
 /** Whether fields that are to agree are one of the two names, or both and nothing else. */
