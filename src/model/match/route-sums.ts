@@ -228,7 +228,7 @@ export class RouteSums {
       .filter(({ place }) => place === undefined || this.#from[first + place]! > 0)
       .map(({ place, mass }) => ({
         place,
-        parts: scaled(seenMasses(convention, community, mass, mass.own(convention)), together),
+        parts: seenMasses(convention, community, mass, mass.own(convention), together),
       }));
   }
 
@@ -354,22 +354,10 @@ export class RouteSums {
   #addReach(convention: number, names: NameCase, answers: number): void {
     const community = this.#in.events.communities[convention]!;
     const { pool } = this.#in;
-    const all = seenParts(convention, community, partsOf(pool), pool.ownTotals[convention]!);
+    const mine = pool.ownTotals[convention]!;
     const together = this.#together(convention);
-    const people = together === undefined ? all : all.map((n, part) => n * together[part]!);
+    const people = seenParts(convention, community, partsOf(pool), mine, together);
     const reach = this.#in.reach[convention]!;
     reach.add(names, this.#in.route, this.#terms.perPair, answers, people);
   }
-}
-
-/** Masses multiplied by a number each, in place. */
-function scaled(
-  parts: readonly Float64Array[],
-  factors: readonly number[] | undefined,
-): readonly Float64Array[] {
-  factors?.forEach((factor, part) => {
-    const mass = parts[part]!;
-    for (let at = 0; at < mass.length; at++) mass[at]! *= factor;
-  });
-  return parts;
 }

@@ -22,13 +22,15 @@ export function ownSums(own: readonly number[]): Pick<FileParts, "spanish" | "fo
  * The parts as rows of one naming convention see them, in the order of NAME_PARTS: nobody is left
  * out. The drawn population's own people of other conventions are strangers like others, those with
  * Spanish names like the Hispanic part. `community`: share of the other part whose surnames are of
- * the convention; `mine`: the drawn population's own of the convention.
+ * the convention; `mine`: the drawn population's own of the convention; `together`: what each part is
+ * multiplied by where conventions are mixed (`LevelTables.mixed`).
  */
 export function seenParts(
   convention: number,
   community: number,
   { hispanic, other, spanish, foreign }: FileParts,
   mine: number,
+  together?: readonly number[],
 ): readonly number[] {
   const parts = {
     hispanic: [hispanic],
@@ -36,7 +38,7 @@ export function seenParts(
     spanish: [spanish],
     foreign: [foreign],
   };
-  return seenMasses(convention, community, parts, [mine]).map(([people]) => people!);
+  return seenMasses(convention, community, parts, [mine], together).map(([people]) => people!);
 }
 
 /** The same of anything that comes as lists of equal length, entry by entry. */
@@ -45,6 +47,7 @@ export function seenMasses(
   community: number,
   { hispanic, other, spanish, foreign }: FileParts<ArrayLike<number>>,
   mine: ArrayLike<number>,
+  together?: readonly number[],
 ): readonly Float64Array[] {
   const isSpanish = convention === SPANISH;
   const parts = NAME_PARTS.map(() => new Float64Array(mine.length));
@@ -62,5 +65,9 @@ export function seenMasses(
       other[at]! * (1 - community) + (isSpanish ? others : Math.max(0, others - mine[at]!));
     own[at] = mine[at]!;
   }
+  together?.forEach((factor, part) => {
+    const mass = parts[part]!;
+    for (let at = 0; at < mass.length; at++) mass[at]! *= factor;
+  });
   return parts;
 }

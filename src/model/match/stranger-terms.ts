@@ -68,7 +68,8 @@ export class StrangerTerms {
    * Whether so few agree with even the commonest of the requested names that one term of the
    * exponential series is enough, for which `fromMeans` needs means over names alone; `integrate`
    * takes over where it is not. `masses` holds, per part of the tax file, people per tier and pair of
-   * name levels (`CompiledRoute.pairs`, tier after tier); `undefined` stands for a name that is not compared.
+   * name levels (`CompiledRoute.pairs`, tier after tier); `undefined` stands for a name that is not
+   * compared.
    */
   few(
     surname: NameAgreement | undefined,

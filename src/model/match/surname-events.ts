@@ -61,6 +61,7 @@ export function surnameEvents(
       const strangers = nameStrangers(
         { table: nodes, normalization: n, kind: k, partWeights: SURNAME_PART_WEIGHTS },
         errors,
+        // Own people under one surname are alike with the community, but mixed tables tell them apart.
         ([single, pair, community, rest, two, one = community]) => {
           const hispanic = blend(1 - double, single!, double, pair!);
           const kin = blend(dropped, one!, 1 - dropped, two!);

@@ -1,9 +1,7 @@
 import { log } from "../exact-math/log.js";
 import type { StatePeople } from "../match/stranger-pool.js";
-import { AGENCY_RECORDS } from "../vocabulary.js";
-import type { CellIndex } from "./cell-index.js";
-import type { Cells } from "./cells.js";
 import type { PopulationInputs } from "./inputs.js";
+import { listedPeople } from "./listed-people.js";
 import { type LoadedPopulation, loadPopulation } from "./loaded-population.js";
 import { mergedCells } from "./merged-cells.js";
 
@@ -15,7 +13,7 @@ import { mergedCells } from "./merged-cells.js";
 export function mergeStates(loaded: LoadedPopulation, regions: number): LoadedPopulation {
   const { cells, states, inputs } = loaded.tables;
   const region = regionsOf(states, regions);
-  const listed = listedByState(cells, loaded.index);
+  const listed = listedPeople(loaded, cells.state, states.length);
   const names = Array.from({ length: Math.max(...region) + 1 }, (_, r) => `region ${r + 1}`);
   const members = names.map((_, r) => [...region.keys()].filter((state) => region[state] === r));
   return loadPopulation(
@@ -38,15 +36,6 @@ function regionsOf(states: readonly StatePeople[], regions: number): Uint8Array 
   // Steps without a state are left out.
   const taken = [...new Set(steps)].sort((a, b) => a - b);
   return Uint8Array.from(steps, (at) => taken.indexOf(at));
-}
-
-function listedByState(cells: Cells, index: CellIndex): Float64Array {
-  const none = AGENCY_RECORDS.indexOf("none");
-  const people = new Float64Array(cells.dictionaries.state.length);
-  for (let row = 0; row < cells.length; row++) {
-    if (index.agency[row] !== none) people[cells.state[row]!]! += cells.count[row]!;
-  }
-  return people;
 }
 
 function mergedState(

@@ -4,8 +4,9 @@ import { communityShares } from "../match/record-events.js";
 import { seenParts } from "../match/seen-parts.js";
 import { partsOf, type StrangerPool, strangerPool, withKin } from "../match/stranger-pool.js";
 import { hasTwoSurnames, isTransliterated } from "../match/writing-rates.js";
-import { AGENCY_RECORDS, CONVENTIONS, type Convention } from "../vocabulary.js";
+import { CONVENTIONS, type Convention } from "../vocabulary.js";
 import { kinOnFile } from "./kin-on-file.js";
+import { listedPeople } from "./listed-people.js";
 import type { LoadedPopulation } from "./loaded-population.js";
 import { populationFor } from "./population-for.js";
 
@@ -31,7 +32,7 @@ export function mixedConventions(
   const country = strangerPool(assumptions, states);
   const kin = kinOnFile(populationFor(loaded, assumptions), assumptions);
   const communities = communityShares(assumptions, levels);
-  const listed = listedByConvention(loaded);
+  const listed = listedPeople(loaded, loaded.index.convention, CONVENTIONS.length);
   const kinds = kindNames.map((kind) => {
     const members = CONVENTIONS.flatMap((name, c) => (KINDS[kind](name) ? [c] : []));
     return { members, as: members.reduce((most, c) => (listed[c]! > listed[most]! ? c : most)) };
@@ -75,14 +76,4 @@ function movedKin(
     }
   }
   return moved;
-}
-
-/** People on the agency's list, by naming convention. */
-function listedByConvention({ tables: { cells }, index }: LoadedPopulation): Float64Array {
-  const none = AGENCY_RECORDS.indexOf("none");
-  const people = new Float64Array(CONVENTIONS.length);
-  for (let row = 0; row < cells.length; row++) {
-    if (index.agency[row] !== none) people[index.convention[row]!]! += cells.count[row]!;
-  }
-  return people;
 }
